@@ -1,0 +1,104 @@
+import { REGIONS } from "../directory/regions";
+import type { Messages } from "./messages";
+
+/** Czech, the source of every text: short, kind, concrete; the person acts, not the office. */
+export const cs: Messages = {
+  language: "cs",
+  reviewed: false,
+
+  heading: "Kde najít pomoc",
+  emergency: "Hrozí nebezpečí teď?",
+  emergencyNames: { "112": "tísňová linka", "158": "policie", "155": "záchranka", "150": "hasiči" },
+
+  who: "Komu?",
+  audiences: {
+    child: "Dítě nebo dospívající",
+    adult_at_risk: "Někdo mi ubližuje",
+    family: "Rodina s dětmi",
+    violent_person: "Chci přestat ubližovat",
+    adult_in_crisis: "Jsem v krizi",
+    senior: "Senior",
+    foreigner: "Cizinec, cizinka",
+    professional: "Pracuji s rodinami",
+    anyone: "Kdokoli",
+  },
+  moreAudiences: "Někdo jiný…",
+  where: "Kde?",
+  wholeCountry: "Celá ČR",
+  district: (number) => `Praha ${number}`,
+  when: "Kdy můžete mluvit?",
+  now: "Teď",
+  later: "Později…",
+  day: "Den",
+  hour: "Hodina",
+  today: "dnes",
+  tomorrow: "zítra",
+  onWeekday: ["v pondělí", "v úterý", "ve středu", "ve čtvrtek", "v pátek", "v sobotu", "v neděli"],
+  weekdays: ["pondělí", "úterý", "středa", "čtvrtek", "pátek", "sobota", "neděle"],
+
+  forAudience: {
+    child: "děti a dospívající",
+    adult_at_risk: "lidé, kterým někdo ubližuje",
+    family: "rodiny s dětmi",
+    violent_person: "lidé, kteří chtějí přestat ubližovat",
+    adult_in_crisis: "dospělí v krizi",
+    senior: "senioři",
+    foreigner: "cizinci",
+    professional: "lidé, kteří pracují s rodinami",
+    anyone: "kdokoli",
+  },
+  nationwide: "celá ČR",
+  secretPlace: "místo je utajené",
+  free: "zdarma",
+  languages: (names) => `mluví: ${names}`,
+  noNumber: "Telefon neznáme.",
+  website: "Web",
+  chat: "Chat",
+  trace: "Hovor zůstane v historii telefonu a může být na vyúčtování.",
+  nobodyAnswers: "Nikdo to nebere?",
+  nextOption: (name) => `Další možnost: ${name}`,
+  wait: (text, date) => `${text} (k ${date})`,
+  assurance: {
+    seed: (date) => `Podle seznamu${date ? ` z roku ${date}` : ""}. Číslo zatím nikdo neověřil telefonem.`,
+    sourced: (date) =>
+      `Podle veřejných zdrojů${date ? ` (${date})` : ""}. Číslo zatím nikdo neověřil telefonem.`,
+    assured: (date) => `Ověřeno telefonem${date ? ` ${date}` : ""}.`,
+  },
+
+  nonstop: "nonstop",
+  open: "otevřeno",
+  openUntil: (when) => `otevřeno do ${when}`,
+  closed: "zavřeno",
+  opensAt: (when) => `otevře ${when}`,
+  hoursUnknown: "hodiny neznáme, zkuste zavolat",
+  hoursNote: (text) => `hodiny podle zdroje: ${text}`,
+  holiday: "je svátek, hodiny neznáme, zkuste zavolat",
+  atTime: inTime,
+  dayAtTime: (day, time) => `${day} ${inTime(time)}`,
+  atThatTime: (when) => `Kdo bere telefon ${when}:`,
+
+  count: (cards) =>
+    cards === 1 ? "1 možnost" : cards >= 2 && cards <= 4 ? `${cards} možnosti` : `${cards} možností`,
+  more: "Ukázat další",
+  moreOptions: "Další možnosti",
+  noneFound: (region) => `${capital(inRegion(region))} takovou službu neznáme.`,
+  nearest: "Nejblíž je:",
+  alsoHere: "Zavolat můžete také sem:",
+  violentDoor: "Rozhodnout se je první krok. Tady jsou lidé, kteří s tím pomáhají a nesoudí.",
+
+  age: (date) => `Údaje k ${date}`,
+  development: "Zkušební vydání",
+  stale: "Údaje jsou starší. Některé hodiny se mohly změnit, nejdřív zavolejte.",
+  expired: (date) =>
+    `Údaje jsou staré, naposledy prošly kontrolou ${date}. Čísla mohla přestat platit. Když se nedovoláte, zkuste další možnost.`,
+  failed: "Seznam míst, kde pomohou, se teď nepodařilo bezpečně načíst. Tísňová čísla platí vždy.",
+  privacy: "Nic neukládáme a nikam neposíláme. Historii prohlížeče tím ale nesmažete.",
+};
+
+// "ve dvě", "ve dvanáct", "ve dvacet", but "v osm": the preposition follows how the hour is read aloud.
+function inTime(time: string): string {
+  return `${/^(?:[2-4]|1[2-4]|2\d):/.test(time) ? "ve" : "v"} ${time}`;
+}
+
+const inRegion = (code: string): string => REGIONS.find((region) => region.code === code)?.in.cs ?? "";
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

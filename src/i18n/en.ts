@@ -1,0 +1,105 @@
+import { REGIONS } from "../directory/regions";
+import type { Messages } from "./messages";
+
+/** English, for people in Czechia who do not read Czech. Translated from `cs.ts`. */
+export const en: Messages = {
+  language: "en",
+  reviewed: false,
+
+  heading: "Where to find help",
+  emergency: "In danger right now?",
+  emergencyNames: { "112": "emergency", "158": "police", "155": "ambulance", "150": "fire brigade" },
+
+  who: "Who is it for?",
+  audiences: {
+    child: "A child or teenager",
+    adult_at_risk: "Somebody hurts me",
+    family: "A family with children",
+    violent_person: "I want to stop hurting others",
+    adult_in_crisis: "I am in crisis",
+    senior: "An older person",
+    foreigner: "A foreigner",
+    professional: "I work with families",
+    anyone: "Anyone",
+  },
+  moreAudiences: "Somebody else…",
+  where: "Where?",
+  wholeCountry: "Whole country",
+  district: (number) => `Prague ${number}`,
+  when: "When can you talk?",
+  now: "Now",
+  later: "Later…",
+  day: "Day",
+  hour: "Hour",
+  today: "today",
+  tomorrow: "tomorrow",
+  onWeekday: [
+    "on Monday",
+    "on Tuesday",
+    "on Wednesday",
+    "on Thursday",
+    "on Friday",
+    "on Saturday",
+    "on Sunday",
+  ],
+  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+
+  forAudience: {
+    child: "children and teenagers",
+    adult_at_risk: "people whom somebody hurts",
+    family: "families with children",
+    violent_person: "people who want to stop hurting others",
+    adult_in_crisis: "adults in crisis",
+    senior: "older people",
+    foreigner: "foreigners",
+    professional: "people who work with families",
+    anyone: "anyone",
+  },
+  nationwide: "whole country",
+  secretPlace: "the place is kept secret",
+  free: "free of charge",
+  languages: (names) => `speaks: ${names}`,
+  noNumber: "We know no telephone number.",
+  website: "Website",
+  chat: "Chat",
+  trace: "The call stays in the phone's history and may be on the bill.",
+  nobodyAnswers: "Nobody answers?",
+  nextOption: (name) => `Next option: ${name}`,
+  wait: (text, date) => `${text} (as of ${date})`,
+  assurance: {
+    seed: (date) => `From a list${date ? ` of ${date}` : ""}. Nobody has checked the number by phone yet.`,
+    sourced: (date) =>
+      `From public sources${date ? ` (${date})` : ""}. Nobody has checked the number by phone yet.`,
+    assured: (date) => `Checked by phone${date ? ` ${date}` : ""}.`,
+  },
+
+  nonstop: "day and night",
+  open: "open",
+  openUntil: (when) => `open until ${when}`,
+  closed: "closed",
+  opensAt: (when) => `opens ${when}`,
+  hoursUnknown: "hours unknown, try calling",
+  hoursNote: (text) => `hours as the source says: ${text}`,
+  holiday: "public holiday, hours unknown, try calling",
+  atTime: (time) => `at ${time}`,
+  dayAtTime: (day, time) => `${day} at ${time}`,
+  atThatTime: (when) => `Who answers ${when}:`,
+
+  count: (cards) => (cards === 1 ? "1 option" : `${cards} options`),
+  more: "Show more",
+  moreOptions: "More options",
+  noneFound: (region) => `We know of no such service ${inRegion(region)}.`,
+  nearest: "The nearest is:",
+  alsoHere: "You can also call:",
+  violentDoor: "Deciding is the first step. These people help with it and do not judge.",
+
+  age: (date) => `Data as of ${date}`,
+  development: "Trial release",
+  stale: "The data are getting old. Some hours may have changed, call first.",
+  expired: (date) =>
+    `The data are old, last checked ${date}. Some numbers may no longer work. If you cannot get through, try the next option.`,
+  failed: "The list of places that help could not be loaded safely. The emergency numbers always work.",
+  privacy: "We store nothing and send nothing. This does not erase your browser history.",
+};
+
+const inRegion = (code: string): string => REGIONS.find((region) => region.code === code)?.in.en ?? "";

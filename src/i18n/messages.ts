@@ -1,0 +1,78 @@
+import type { EmergencyNumber } from "../directory/emergency";
+import type { RegionCode } from "../directory/regions";
+import type { AssuranceLevel, Audience, Language } from "../directory/vocabulary";
+
+/**
+ * Everything KOS says, by name. `cs.ts` is the source; a language that leaves a sentence out does not compile.
+ * Sentences with a value are functions, so that each language can put the value where it belongs.
+ */
+export interface Messages {
+  readonly language: Language;
+  /** Whether a person who speaks the language has read every sentence. */
+  readonly reviewed: boolean;
+
+  readonly heading: string;
+  readonly emergency: string;
+  readonly emergencyNames: Readonly<Record<EmergencyNumber, string>>;
+
+  readonly who: string;
+  /** Doors, in the words of the person who opens one. */
+  readonly audiences: Readonly<Record<Audience, string>>;
+  readonly moreAudiences: string;
+  readonly where: string;
+  readonly wholeCountry: string;
+  readonly district: (number: string) => string;
+  readonly when: string;
+  readonly now: string;
+  readonly later: string;
+  readonly day: string;
+  readonly hour: string;
+  readonly today: string;
+  readonly tomorrow: string;
+  /** Monday first, as in "on Tuesday". */
+  readonly onWeekday: readonly string[];
+  /** Monday first, as in a list of days. */
+  readonly weekdays: readonly string[];
+
+  /** Whom a service is for, as said on its card. */
+  readonly forAudience: Readonly<Record<Audience, string>>;
+  readonly nationwide: string;
+  readonly secretPlace: string;
+  readonly free: string;
+  readonly languages: (names: string) => string;
+  readonly noNumber: string;
+  readonly website: string;
+  readonly chat: string;
+  readonly trace: string;
+  readonly nobodyAnswers: string;
+  readonly nextOption: (name: string) => string;
+  readonly wait: (text: string, date: string) => string;
+  readonly assurance: Readonly<Record<AssuranceLevel, (date: string | undefined) => string>>;
+
+  readonly nonstop: string;
+  readonly open: string;
+  readonly openUntil: (when: string) => string;
+  readonly closed: string;
+  readonly opensAt: (when: string) => string;
+  readonly hoursUnknown: string;
+  readonly hoursNote: (text: string) => string;
+  readonly holiday: string;
+  readonly atTime: (time: string) => string;
+  readonly dayAtTime: (day: string, time: string) => string;
+  readonly atThatTime: (when: string) => string;
+
+  readonly count: (cards: number) => string;
+  readonly more: string;
+  readonly moreOptions: string;
+  readonly noneFound: (region: RegionCode) => string;
+  readonly nearest: string;
+  readonly alsoHere: string;
+  readonly violentDoor: string;
+
+  readonly age: (date: string) => string;
+  readonly development: string;
+  readonly stale: string;
+  readonly expired: (date: string) => string;
+  readonly failed: string;
+  readonly privacy: string;
+}

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Loaded } from "../directory/load";
+import { findPlace } from "../directory/regions";
+import type { Audience, Kind } from "../directory/vocabulary";
+import type { Messages } from "../i18n/messages";
+import { Choices, type Chosen } from "./choices";
+import { EmergencyLine } from "./emergency-line";
+import { Heading } from "./heading";
+import { ResultList } from "./result-list";
+import { instantAhead, sayDate } from "./say";
+import { useNow } from "./use-now";
+
+/** Where the directory stands: still being verified, verified, or refused with a code. */
+export type DirectoryState =
+  | { readonly status: "loading" }
+  | { readonly status: "ready"; readonly loaded: Loaded }
+  | { readonly status: "failed"; readonly code: string };
+
+/** What a webmaster decides about a box; every field has a value. */
+export interface BoxOptions {
+  readonly audience: Audience | undefined;
+  /** Slug of a region or of a Prague district; empty for the whole country. */
+  readonly region: string;
+  readonly kind: readonly Kind[];
+  readonly layout: "inline" | "compact";
+  readonly heading: string;
+  readonly headingLevel: number;
+  readonly limit: number;
+  readonly open: boolean;
+}
+
+interface BoxProps {
+  readonly options: BoxOptions;
+  readonly state: DirectoryState;
+  readonly messages: Messages;
+  readonly clock: () => number;
+}
+
+const COMPACT_CARDS = 3;
+
+/** The help box: emergency numbers at once, then the verified directory, then what the visitor chooses in it. */
+export function Box({ options, state, messages, clock }: BoxProps) {
+  const now = useNow(clock);
+  const [chosen, setChosen] = useState<Chosen>(() => initially(options));
+  const [expanded, setExpanded] = useState(options.open);
+  useOnChange(() => setChosen(initially(options)), options.audience, options.region);
+  const folded = options.layout === "compact" && !expanded;
+  const limit = folded ? COMPACT_CARDS : options.limit;
+  const at = chosen.later ? instantAhead(now, chosen.later.daysAhead, chosen.later.hour) : now;
+  return (
+    <section class="box" aria-labelledby="heading">
+      <Heading level={options.headingLevel} id="heading" class="heading">
+        {options.heading || messages.heading}
+      </Heading>
+      <EmergencyLine messages={messages} all={state.status === "failed"} />
+      {state.status !== "ready" && <slot />}
+      {state.status === "failed" && <p>{messages.failed}</p>}
+      {state.status === "ready" && (
+        <>
+          {!folded && (
+            <Choices
+              chosen={chosen}
+              onChange={setChosen}
+              ownPlace={options.region}
+              now={now}
+              messages={messages}
+            />
+          )}
+          <FreshnessNotice {...state.loaded} messages={messages} />
+          <ResultList
+            // Another choice is another list: nothing unfolded in the old one carries over.
+            key={`${chosen.audience} ${chosen.place} ${limit}`}
+            directory={state.loaded.directory}
+            choices={{ audience: chosen.audience, place: findPlace(chosen.place), kinds: options.kind, at }}
+            now={now}
+            limit={limit}
+            headingLevel={options.headingLevel + 1}
+            messages={messages}
+            onUnfold={folded ? () => setExpanded(true) : undefined}
+          />
+          <Age {...state.loaded} messages={messages} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function initially({ audience, region }: BoxOptions): Chosen {
+  return { audience, place: region, later: undefined };
+}
+
+/** Options are live: what the webmaster changes later wins over what was chosen before. */
+function useOnChange(react: () => void, ...values: readonly unknown[]): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) react();
+    first.current = false;
+  }, values);
+}
+
+function FreshnessNotice(props: Pick<Loaded, "freshness" | "directory"> & { messages: Messages }) {
+  const { freshness, directory, messages } = props;
+  if (freshness === "fresh") return null;
+  const text = freshness === "stale" ? messages.stale : messages.expired(sayDate(directory.issued, messages));
+  return <p class="notice">{text}</p>;
+}
+
+function Age({ directory, messages }: Pick<Loaded, "directory"> & { messages: Messages }) {
+  return (
+    <p class="fine age">
+      <span>{messages.age(sayDate(directory.issued, messages))}</span>
+      {directory.release === "development" && <span class="dot">{messages.development}</span>}
+      <span class="dot">{messages.privacy}</span>
+    </p>
+  );
+}

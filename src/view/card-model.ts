@@ -1,0 +1,112 @@
+import { phoneLink } from "../directory/phone-number";
+import { REGIONS } from "../directory/regions";
+import type { Location, Phone, Service } from "../directory/model";
+import type { Messages } from "../i18n/messages";
+import type { PhoneState } from "./phone-state";
+import { type Match, title } from "./results";
+import { type Said, say, sayState } from "./say";
+
+/** Everything one card shows, as plain text and links, so that what is on screen can be tested without a screen. */
+export interface CardModel {
+  /** Identity of the record: rows are keyed by it and never recycled for another one. */
+  readonly key: string;
+  readonly title: string;
+  /** The organization, where the service has a name of its own. */
+  readonly organization: string | undefined;
+  readonly audiences: string;
+  readonly area: string;
+  readonly summary: Said;
+  readonly phones: readonly PhoneModel[];
+  readonly links: readonly LinkModel[];
+  readonly place: string | undefined;
+  readonly wait: Said | undefined;
+  /** Where the numbers come from and whether anybody has called them. */
+  readonly assurance: string;
+}
+
+/** One number: text and target come from one value (DESIGN §1, rule 6). */
+export interface PhoneModel {
+  readonly text: string;
+  readonly href: string;
+  readonly label: Said | undefined;
+  readonly state: PhoneState["state"];
+  readonly stateText: string;
+  readonly notes: readonly string[];
+}
+
+/** A way to get in touch that is not a call. */
+export interface LinkModel {
+  readonly href: string;
+  readonly text: string;
+}
+
+const SHOWN_AUDIENCES = 3;
+
+/** Turns a match into what its card says at an instant, in a language. */
+export function cardModel(match: Match, at: number, messages: Messages): CardModel {
+  const { organization, service, phones } = match;
+  const name = title(match);
+  const assurance = phones[0]?.phone.assurance ?? organization.assurance;
+  return {
+    key: service.id,
+    title: name,
+    organization: name === organization.name ? undefined : organization.name,
+    audiences: service.audiences
+      .slice(0, SHOWN_AUDIENCES)
+      .map((audience) => messages.forAudience[audience])
+      .join(", "),
+    area: sayArea(service, messages),
+    summary: say(service.summary, messages),
+    phones: phones.map(({ phone, state }) => phoneModel(phone, state, at, messages)),
+    links: [
+      ...service.websites.map((href) => ({ href, text: `${messages.website}: ${hostOf(href)}` })),
+      ...service.chats.map((href) => ({ href, text: `${messages.chat}: ${hostOf(href)}` })),
+    ],
+    place: service.confidential
+      ? messages.secretPlace
+      : service.locations.map(sayLocation).join("; ") || undefined,
+    wait: service.wait && sayWait(service.wait, messages),
+    assurance: phones.length > 0 ? messages.assurance[assurance.level](assurance.date) : "",
+  };
+}
+
+function phoneModel(phone: Phone, state: PhoneState, at: number, messages: Messages): PhoneModel {
+  const notes: string[] = [];
+  if (phone.free) notes.push(messages.free);
+  const known = phone.hours !== undefined;
+  if (phone.hoursNote !== undefined && !known) notes.push(messages.hoursNote(phone.hoursNote));
+  const foreign = phone.languages.filter((language) => language !== "cs");
+  if (foreign.length > 0) notes.push(messages.languages(sayLanguages(phone.languages, messages)));
+  return {
+    ...phoneLink(phone.number),
+    label: phone.label && say(phone.label, messages),
+    state: state.state,
+    stateText: sayState(state, at, messages),
+    notes,
+  };
+}
+
+function sayArea({ serviceArea }: Service, messages: Messages): string {
+  const districts = serviceArea.districts.map((slug) => messages.district(slug.slice("praha-".length)));
+  const { language } = messages;
+  const regions = REGIONS.filter(({ code }) => serviceArea.regions.includes(code)).map(
+    ({ name }) => name[language],
+  );
+  const places = districts.length > 0 ? districts : regions;
+  return [...places, ...(serviceArea.nationwide ? [messages.nationwide] : [])].join(", ");
+}
+
+const sayLocation = ({ street, city, note }: Location): string =>
+  [street, city, note && `(${note})`].filter(Boolean).join(", ");
+
+function sayWait(wait: NonNullable<Service["wait"]>, messages: Messages): Said {
+  const said = say(wait.text, messages);
+  return { text: messages.wait(said.text, wait.date), lang: said.lang };
+}
+
+function sayLanguages(tags: readonly string[], { language }: Messages): string {
+  const names = new Intl.DisplayNames(language, { type: "language" });
+  return tags.map((tag) => names.of(tag) ?? tag).join(", ");
+}
+
+const hostOf = (href: string): string => href.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/.*$/, "");

@@ -1,0 +1,140 @@
+import { useState } from "preact/hooks";
+import { findPlace, REGIONS } from "../directory/regions";
+import { AUDIENCES, type Audience } from "../directory/vocabulary";
+import { toWallClock } from "../hours/wall-clock";
+import type { Messages } from "../i18n/messages";
+import { sayDay, sayTime } from "./say";
+
+/** What a visitor can change: chosen from lists only, because the page's scripts can read keys (DESIGN §4). */
+export interface Chosen {
+  readonly audience: Audience | undefined;
+  /** Slug of a region or district; empty for the whole country. */
+  readonly place: string;
+  /** When the visitor can talk; absent means now. */
+  readonly later: { readonly daysAhead: number; readonly hour: number } | undefined;
+}
+
+interface ChoicesProps {
+  readonly chosen: Chosen;
+  readonly onChange: (chosen: Chosen) => void;
+  /** The place the webmaster set, offered even where it is finer than a region. */
+  readonly ownPlace: string;
+  readonly now: number;
+  readonly messages: Messages;
+}
+
+const FIRST_DOORS = 4;
+const DAYS_AHEAD = [0, 1, 2, 3, 4, 5, 6];
+const HOURS = [...Array(24).keys()];
+
+/** The three questions: who, where, when. */
+export function Choices(props: ChoicesProps) {
+  return (
+    <div class="choices">
+      <WhoChoice {...props} />
+      <WhereChoice {...props} />
+      <WhenChoice {...props} />
+    </div>
+  );
+}
+
+function WhoChoice({ chosen, onChange, messages }: ChoicesProps) {
+  const [all, setAll] = useState(false);
+  const isFirst = (_: Audience, index: number) => index < FIRST_DOORS;
+  const chosenIsFirst = chosen.audience === undefined || AUDIENCES.filter(isFirst).includes(chosen.audience);
+  const offered = all || !chosenIsFirst ? AUDIENCES : AUDIENCES.filter(isFirst);
+  return (
+    <fieldset>
+      <legend>{messages.who}</legend>
+      {offered.map((audience) => (
+        <label class="chip" key={audience}>
+          <input
+            type="radio"
+            name="who"
+            checked={chosen.audience === audience}
+            onChange={() => onChange({ ...chosen, audience })}
+          />
+          <span>{messages.audiences[audience]}</span>
+        </label>
+      ))}
+      {offered.length < AUDIENCES.length && (
+        <button class="chip" type="button" onClick={() => setAll(true)}>
+          {messages.moreAudiences}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function WhereChoice({ chosen, onChange, ownPlace, messages }: ChoicesProps) {
+  const district = findPlace(ownPlace)?.district;
+  return (
+    <label class="field">
+      <span>{messages.where}</span>
+      <select
+        value={chosen.place}
+        onChange={(event) => onChange({ ...chosen, place: event.currentTarget.value })}
+      >
+        <option value="">{messages.wholeCountry}</option>
+        {district && <option value={district}>{messages.district(district.slice("praha-".length))}</option>}
+        {REGIONS.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name[messages.language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function WhenChoice({ chosen, onChange, now, messages }: ChoicesProps) {
+  const { weekday, minute } = toWallClock(now);
+  const { later } = chosen;
+  const nextHour = { daysAhead: minute < 23 * 60 ? 0 : 1, hour: (Math.floor(minute / 60) + 1) % 24 };
+  const change = (part: Partial<typeof nextHour>) =>
+    onChange({ ...chosen, later: { ...(later ?? nextHour), ...part } });
+  return (
+    <fieldset>
+      <legend>{messages.when}</legend>
+      <label class="chip">
+        <input
+          type="radio"
+          name="when"
+          checked={!later}
+          onChange={() => onChange({ ...chosen, later: undefined })}
+        />
+        <span>{messages.now}</span>
+      </label>
+      <label class="chip">
+        <input type="radio" name="when" checked={later !== undefined} onChange={() => change({})} />
+        <span>{messages.later}</span>
+      </label>
+      {later && (
+        <>
+          <select
+            aria-label={messages.day}
+            value={later.daysAhead}
+            onChange={(event) => change({ daysAhead: Number(event.currentTarget.value) })}
+          >
+            {DAYS_AHEAD.map((days) => (
+              <option key={days} value={days}>
+                {sayDay(days, (weekday + days) % 7, messages.weekdays, messages)}
+              </option>
+            ))}
+          </select>
+          <select
+            aria-label={messages.hour}
+            value={later.hour}
+            onChange={(event) => change({ hour: Number(event.currentTarget.value) })}
+          >
+            {HOURS.map((hour) => (
+              <option key={hour} value={hour}>
+                {sayTime(hour * 60)}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+    </fieldset>
+  );
+}

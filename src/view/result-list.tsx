@@ -1,0 +1,99 @@
+import { useRef, useState } from "preact/hooks";
+import type { Directory } from "../directory/model";
+import type { Messages } from "../i18n/messages";
+import { Card } from "./card";
+import { cardModel } from "./card-model";
+import { behindDoor } from "./doors";
+import { type Choices, findHelp, type Match } from "./results";
+import { say, sayInstant } from "./say";
+
+interface ResultListProps {
+  readonly directory: Directory;
+  readonly choices: Choices;
+  readonly now: number;
+  readonly limit: number;
+  readonly headingLevel: number;
+  readonly messages: Messages;
+  /** Present in a folded box: shows the rest of the box instead of more cards. */
+  readonly onUnfold: (() => void) | undefined;
+}
+
+/** The answer to the three questions: what the region lacks, if it does, and the cards in order. */
+export function ResultList(props: ResultListProps) {
+  const { choices, now, messages, onUnfold } = props;
+  const [limit, setLimit] = useState(props.limit);
+  const list = useRef<HTMLDivElement>(null);
+  const { matches, gap } = findHelp(behindDoor(props.directory, choices.audience), choices);
+  const shown = matches.slice(0, limit);
+  const goTo = (key: string) => focusCard(list.current, key);
+  const cards = (some: readonly Match[], leads: boolean) => (
+    <Cards {...props} matches={some} leads={leads} onNext={goTo} />
+  );
+  return (
+    <div class="results" ref={list}>
+      {choices.audience === "violent_person" && <p>{messages.violentDoor}</p>}
+      {gap && (
+        <>
+          <p class="notice">
+            <GapText gap={gap} messages={messages} />
+          </p>
+          {gap.nearest.length > 0 && <p class="lead-in">{messages.nearest}</p>}
+          {cards(gap.nearest, true)}
+          {shown.length > 0 && <p class="lead-in">{messages.alsoHere}</p>}
+        </>
+      )}
+      <p class="fine" role="status">
+        {choices.at === now ? (
+          <span>{messages.count(matches.length)}</span>
+        ) : (
+          <span>{messages.atThatTime(sayInstant(choices.at, now, messages))}</span>
+        )}
+      </p>
+      {cards(shown, !gap)}
+      {shown.length < matches.length && (
+        <button class="more" type="button" onClick={onUnfold ?? (() => setLimit(limit + props.limit))}>
+          {onUnfold ? messages.moreOptions : messages.more}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function GapText({
+  gap,
+  messages,
+}: {
+  gap: NonNullable<ReturnType<typeof findHelp>["gap"]>;
+  messages: Messages;
+}) {
+  if (!gap.absence) return <span>{messages.noneFound(gap.region)}</span>;
+  const statement = say(gap.absence.statement, messages);
+  return <span lang={statement.lang}>{statement.text}</span>;
+}
+
+function Cards(
+  props: ResultListProps & { matches: readonly Match[]; leads: boolean; onNext: (key: string) => void },
+) {
+  const { matches, choices, messages, headingLevel, leads, onNext } = props;
+  const models = matches.map((match) => cardModel(match, choices.at, messages));
+  return (
+    <ul class="cards">
+      {models.map((card, index) => (
+        <Card
+          key={card.key}
+          card={card}
+          messages={messages}
+          headingLevel={headingLevel}
+          lead={leads && index === 0}
+          next={models.slice(index + 1).find(({ phones }) => phones.length > 0)}
+          onNext={onNext}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function focusCard(list: HTMLElement | null, key: string): void {
+  const card = list?.querySelector<HTMLElement>(`[data-key="${key}"]`);
+  card?.focus();
+}

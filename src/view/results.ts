@@ -1,0 +1,125 @@
+import { absenceIn, isLocal, isRemote, type Listing, listings } from "../coverage/cell";
+import { substitutes } from "../coverage/substitutes";
+import { EMERGENCY_NUMBERS } from "../directory/emergency";
+import type { Absence, Directory, Phone, Service } from "../directory/model";
+import type { Place, RegionCode } from "../directory/regions";
+import { ASSURANCE_LEVELS, type Audience, type Kind } from "../directory/vocabulary";
+import { type PhoneState, phoneState } from "./phone-state";
+
+/** What a visitor or webmaster has chosen; a missing choice narrows nothing. */
+export interface Choices {
+  readonly audience: Audience | undefined;
+  readonly place: Place | undefined;
+  readonly kinds: readonly Kind[];
+  /** The instant for which "open" is asked: now, or the hour at which the visitor can talk. */
+  readonly at: number;
+}
+
+/** A listing that fits, with the state of each of its numbers, numbers that answer first. */
+export interface Match extends Listing {
+  readonly phones: readonly { readonly phone: Phone; readonly state: PhoneState }[];
+}
+
+/** What to show: cards in order and, where the region offers nothing for the audience, that finding. */
+export interface Results {
+  readonly matches: readonly Match[];
+  readonly gap: Gap | undefined;
+}
+
+/** A region without local help for an audience, the record that documents it, and what is nearest. */
+export interface Gap {
+  readonly region: RegionCode;
+  readonly absence: Absence | undefined;
+  readonly nearest: readonly Match[];
+}
+
+const NEAREST = 3;
+
+/**
+ * Chooses and orders the cards: written for this audience before for anyone, then who answers at the asked time
+ * (open, unknown, closed, no number), then nearer, then better assured, then by name. `directory` must already be
+ * the one behind the visitor's door.
+ */
+export function findHelp(directory: Directory, choices: Choices): Results {
+  const all = listings(directory).filter(({ service }) => !isEmergencyLine(service));
+  const fitting = all.filter(
+    ({ service }) => audienceFit(service, choices) < NO && placeFit(service, choices.place) < NO,
+  );
+  const ofKind = fitting.filter(({ service }) => choices.kinds.includes(service.kind));
+  // A filter with no result is dropped: it may narrow the box, never empty it.
+  const chosen = choices.kinds.length > 0 && ofKind.length > 0 ? ofKind : fitting;
+  const gap = findGap(directory, choices);
+  const nearby = gap?.nearest.map(({ service }) => service.id) ?? [];
+  const matches = chosen
+    .filter(({ service }) => !nearby.includes(service.id))
+    .map((listing) => ({ match: toMatch(listing, choices.at), listing }))
+    .map(({ match }) => ({ match, rank: rank(match, choices) }))
+    .sort((a, b) => compare(a.rank, b.rank) || title(a.match).localeCompare(title(b.match), "cs"))
+    .map(({ match }) => match);
+  return { matches, gap };
+}
+
+const NO = 9;
+const OPEN_ORDER: readonly PhoneState["state"][] = ["open", "unknown", "closed"];
+
+/** The emergency line of the box already shows these; a card would show the same number twice. */
+function isEmergencyLine(service: Service): boolean {
+  const constants: readonly string[] = EMERGENCY_NUMBERS;
+  return service.kind === "emergency" && service.phones.every(({ number }) => constants.includes(number));
+}
+
+function audienceFit({ audiences }: Service, { audience }: Choices): number {
+  if (audience === undefined || audience === "anyone" || audiences.includes(audience)) return 0;
+  // Behind the violent person's door only crisis lines are left besides the programmes.
+  if (audiences.includes("anyone") || audience === "violent_person") return 1;
+  return NO;
+}
+
+function placeFit({ serviceArea }: Service, place: Place | undefined): number {
+  const { nationwide, regions, districts } = serviceArea;
+  if (!place) return nationwide ? 0 : 1;
+  if (regions.includes(place.region)) {
+    if (districts.length === 0 || !place.district) return 1;
+    return districts.includes(place.district) ? 0 : 3;
+  }
+  return nationwide ? 2 : NO;
+}
+
+function findGap(directory: Directory, { audience, place, at }: Choices): Gap | undefined {
+  if (!audience || audience === "anyone" || !place) return undefined;
+  const served = listings(directory).some(
+    ({ service }) =>
+      service.audiences.includes(audience) && (isLocal(service, place.region) || isRemote(service)),
+  );
+  const absence = absenceIn(directory, audience, place.region);
+  if (served && !absence) return undefined;
+  const nearest = substitutes(directory, audience, place.region).slice(0, NEAREST);
+  return { region: place.region, absence, nearest: nearest.map((listing) => toMatch(listing, at)) };
+}
+
+function toMatch({ organization, service }: Listing, at: number): Match {
+  const phones = service.phones.map((phone) => ({ phone, state: phoneState(phone, service, at) }));
+  const order = (state: PhoneState): number => OPEN_ORDER.indexOf(state.state);
+  return { organization, service, phones: phones.sort((a, b) => order(a.state) - order(b.state)) };
+}
+
+function rank(match: Match, choices: Choices): readonly number[] {
+  const best = match.phones[0];
+  return [
+    audienceFit(match.service, choices),
+    best ? OPEN_ORDER.indexOf(best.state.state) : OPEN_ORDER.length,
+    placeFit(match.service, choices.place),
+    best ? -ASSURANCE_LEVELS.indexOf(best.phone.assurance.level) : 0,
+  ];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** What a listing is called on screen: its own name, else the organization's. */
+export const title = ({ organization, service }: Listing): string => service.name ?? organization.name;

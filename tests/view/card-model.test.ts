@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import type { Phone, Service } from "../../src/directory/model";
+import { cs } from "../../src/i18n/cs";
+import { en } from "../../src/i18n/en";
+import { cardModel } from "../../src/view/card-model";
+import { findHelp } from "../../src/view/results";
+import { aDirectory, aLocalService, aPhone, aService } from "../fixtures/directory";
+
+// A Tuesday, ten in the morning in Prague.
+const AT = Date.parse("2026-03-03T09:00:00Z");
+
+function modelOf(service: Service, messages = cs, at = AT) {
+  const { matches } = findHelp(aDirectory([service]), {
+    audience: undefined,
+    place: undefined,
+    kinds: [],
+    at,
+  });
+  return cardModel(matches[0]!, at, messages);
+}
+const modelOfPhone = (phone: Partial<Phone>, at = AT) =>
+  modelOf(aService("a", { phones: [aPhone("+420999000001", phone)] }), cs, at).phones[0]!;
+
+describe("a number on a card", () => {
+  test("shows the digits of its target, without the country code, by threes", () => {
+    const numbers = ["+420999000001", "116006", "112"];
+    const { phones } = modelOf(aService("a", { phones: numbers.map((number) => aPhone(number)) }));
+    expect(phones.map(({ text, href }) => [text, href])).toEqual([
+      ["999 000 001", "tel:+420999000001"],
+      ["116 006", "tel:116006"],
+      ["112", "tel:112"],
+    ]);
+  });
+
+  test.each([
+    ["24/7", AT, "nonstop"],
+    ["Mo-Fr 08:00-16:00", AT, "otevřeno do 16:00"],
+    ["Mo-Su 16:00-24:00", AT + 8 * 3_600_000, "otevřeno do 24:00"],
+    ["Mo-Fr 12:00-16:00", AT, "otevře ve 12:00"],
+    ["Mo-Fr 08:00-09:00", AT, "otevře zítra v 8:00"],
+    ["Fr 08:00-09:00", AT, "otevře v pátek v 8:00"],
+    ["Tu 08:00-09:00", AT, "otevře 10. března 2026 v 8:00"],
+    ["Mo-Fr off", AT, "zavřeno"],
+    ["Mo-Fr 08:00-16:00", Date.parse("2026-05-01T09:00:00Z"), "je svátek, hodiny neznáme, zkuste zavolat"],
+    [undefined, AT, "hodiny neznáme, zkuste zavolat"],
+    ["kdykoli", AT, "hodiny neznáme, zkuste zavolat"],
+  ])("with hours %s says so in words", (hours, at, text) => {
+    expect(modelOfPhone(hours === undefined ? {} : { hours }, at).stateText).toBe(text);
+  });
+
+  test("takes the hours of its service where it has none of its own", () => {
+    const service = aService("a", { hours: "24/7", phones: [aPhone("+420999000001")] });
+    expect(modelOf(service).phones[0]?.stateText).toBe("nonstop");
+  });
+
+  test("says that it is free only where a source says so", () => {
+    expect(modelOfPhone({ free: true }).notes).toContain("zdarma");
+    expect(modelOfPhone({ free: false }).notes).toEqual([]);
+    expect(modelOfPhone({}).notes).toEqual([]);
+  });
+
+  test("shows the source's own words on hours that could not be structured, and only then", () => {
+    expect(modelOfPhone({ hoursNote: "odpoledne" }).notes).toEqual(["hodiny podle zdroje: odpoledne"]);
+    expect(modelOfPhone({ hoursNote: "nonstop", hours: "24/7" }).notes).toEqual([]);
+  });
+
+  test("names the languages spoken on it when Czech is not the only one", () => {
+    expect(modelOfPhone({ languages: ["cs"] }).notes).toEqual([]);
+    expect(modelOfPhone({ languages: ["cs", "uk"] }).notes).toEqual(["mluví: čeština, ukrajinština"]);
+  });
+});
+
+describe("a card", () => {
+  test("says whom the service is for and where it works", () => {
+    const { audiences, area } = modelOf(
+      aLocalService("a", ["CZ010", "CZ041"], { audiences: ["child", "family"] }),
+    );
+    expect(audiences).toBe("děti a dospívající, rodiny s dětmi");
+    expect(area).toBe("Praha, Karlovarský kraj");
+  });
+
+  test("keeps the place of a confidential service to itself and says that it is secret", () => {
+    expect(modelOf(aService("a", { confidential: true })).place).toBe("místo je utajené");
+  });
+
+  test("says that a number was never called, and how old it is", () => {
+    const seed = aService("a", {
+      phones: [aPhone("+420999000001", { assurance: { level: "seed", date: "2024" } })],
+    });
+    expect(modelOf(seed).assurance).toBe("Podle seznamu z roku 2024. Číslo zatím nikdo neověřil telefonem.");
+  });
+
+  test("gives a text in Czech with its language where nobody translated it", () => {
+    expect(modelOf(aService("a", { summary: { cs: "Česky" } }), en).summary).toEqual({
+      text: "Česky",
+      lang: "cs",
+    });
+    expect(modelOf(aService("a", { summary: { cs: "Česky", en: "English" } }), en).summary.lang).toBe("en");
+  });
+
+  test("names the organization only where the service has another name", () => {
+    expect(modelOf(aService("a", { name: "Linka" }))).toMatchObject({
+      title: "Linka",
+      organization: "Organizace a",
+    });
+    expect(modelOf(aService("a")).organization).toBeUndefined();
+  });
+});
