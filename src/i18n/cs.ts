@@ -55,14 +55,14 @@ export const cs: Messages = {
   website: "Web",
   chat: "Chat",
   trace: "Hovor zůstane v historii telefonu a může být na vyúčtování.",
+  traceShort: "hovor zůstane v historii telefonu",
   nobodyAnswers: "Nikdo to nebere?",
   nextOption: (name) => `Další možnost: ${name}`,
   wait: (text, date) => `${text} (k ${date})`,
   assurance: {
-    seed: (date) => `Podle seznamu${date ? ` z roku ${date}` : ""}. Číslo zatím nikdo neověřil telefonem.`,
-    sourced: (date) =>
-      `Podle veřejných zdrojů${date ? ` (${date})` : ""}. Číslo zatím nikdo neověřil telefonem.`,
-    assured: (date) => `Ověřeno telefonem${date ? ` ${date}` : ""}.`,
+    seed: (date) => `podle seznamu${date ? ` z roku ${date}` : ""}, zatím neověřeno telefonem`,
+    sourced: (date) => `podle veřejných zdrojů${date ? ` (${date})` : ""}, zatím neověřeno telefonem`,
+    assured: (date) => `ověřeno telefonem${date ? ` ${date}` : ""}`,
   },
 
   nonstop: "nonstop",

@@ -63,14 +63,14 @@ export const en: Messages = {
   website: "Website",
   chat: "Chat",
   trace: "The call stays in the phone's history and may be on the bill.",
+  traceShort: "the call stays in the phone's history",
   nobodyAnswers: "Nobody answers?",
   nextOption: (name) => `Next option: ${name}`,
   wait: (text, date) => `${text} (as of ${date})`,
   assurance: {
-    seed: (date) => `From a list${date ? ` of ${date}` : ""}. Nobody has checked the number by phone yet.`,
-    sourced: (date) =>
-      `From public sources${date ? ` (${date})` : ""}. Nobody has checked the number by phone yet.`,
-    assured: (date) => `Checked by phone${date ? ` ${date}` : ""}.`,
+    seed: (date) => `from a list${date ? ` of ${date}` : ""}, not yet checked by phone`,
+    sourced: (date) => `from public sources${date ? ` (${date})` : ""}, not yet checked by phone`,
+    assured: (date) => `checked by phone${date ? ` ${date}` : ""}`,
   },
 
   nonstop: "day and night",

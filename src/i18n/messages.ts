@@ -43,7 +43,9 @@ export interface Messages {
   readonly noNumber: string;
   readonly website: string;
   readonly chat: string;
+  /** What a call leaves behind: in full on the first card, in a few words on the others. */
   readonly trace: string;
+  readonly traceShort: string;
   readonly nobodyAnswers: string;
   readonly nextOption: (name: string) => string;
   readonly wait: (text: string, date: string) => string;

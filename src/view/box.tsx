@@ -108,9 +108,9 @@ function FreshnessNotice(props: Pick<Loaded, "freshness" | "directory"> & { mess
 function Age({ directory, messages }: Pick<Loaded, "directory"> & { messages: Messages }) {
   return (
     <p class="fine age">
-      <span>{messages.age(sayDate(directory.issued, messages))}</span>
-      {directory.release === "development" && <span class="dot">{messages.development}</span>}
-      <span class="dot">{messages.privacy}</span>
+      <span class="item">{messages.age(sayDate(directory.issued, messages))}</span>
+      {directory.release === "development" && <span class="item">{messages.development}</span>}
+      <span class="item">{messages.privacy}</span>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import type { Location, Phone, Service } from "../directory/model";
 import type { Messages } from "../i18n/messages";
 import type { PhoneState } from "./phone-state";
 import { type Match, title } from "./results";
-import { type Said, say, sayState } from "./say";
+import { type Said, say, sayPartialDate, sayState } from "./say";
 
 /** Everything one card shows, as plain text and links, so that what is on screen can be tested without a screen. */
 export interface CardModel {
@@ -66,7 +66,9 @@ export function cardModel(match: Match, at: number, messages: Messages): CardMod
       ? messages.secretPlace
       : service.locations.map(sayLocation).join("; ") || undefined,
     wait: service.wait && sayWait(service.wait, messages),
-    assurance: phones.length > 0 ? messages.assurance[assurance.level](assurance.date) : "",
+    assurance: messages.assurance[assurance.level](
+      assurance.date && sayPartialDate(assurance.date, messages),
+    ),
   };
 }
 
@@ -101,7 +103,7 @@ const sayLocation = ({ street, city, note }: Location): string =>
 
 function sayWait(wait: NonNullable<Service["wait"]>, messages: Messages): Said {
   const said = say(wait.text, messages);
-  return { text: messages.wait(said.text, wait.date), lang: said.lang };
+  return { text: messages.wait(said.text, sayPartialDate(wait.date, messages)), lang: said.lang };
 }
 
 function sayLanguages(tags: readonly string[], { language }: Messages): string {

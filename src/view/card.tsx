@@ -27,8 +27,8 @@ export function Card({ card, messages, headingLevel, lead, next, onNext }: CardP
         </p>
       )}
       <p class="fine">
-        <span>{card.audiences}</span>
-        {card.area && <span class="dot">{card.area}</span>}
+        <span class="item">{card.audiences}</span>
+        {card.area && <span class="item">{card.area}</span>}
       </p>
       <p lang={card.summary.lang}>{card.summary.text}</p>
       {card.phones.length === 0 && <p>{messages.noNumber}</p>}
@@ -38,21 +38,31 @@ export function Card({ card, messages, headingLevel, lead, next, onNext }: CardP
         ))}
       </ul>
       {card.wait && <p lang={card.wait.lang}>{card.wait.text}</p>}
-      {card.place && (
-        <p class="fine" lang="cs" translate={false}>
-          {card.place}
+      {(card.place || card.links.length > 0) && (
+        <p class="fine">
+          {card.place && (
+            <span class="item" lang="cs" translate={false}>
+              {card.place}
+            </span>
+          )}
+          {card.links.map((link) => (
+            <a
+              class="item"
+              key={link.href}
+              href={link.href}
+              rel="noreferrer noopener"
+              referrerpolicy="no-referrer"
+            >
+              {link.text}
+            </a>
+          ))}
         </p>
       )}
-      {card.links.map((link) => (
-        <p class="fine" key={link.href}>
-          <a href={link.href} rel="noreferrer noopener" referrerpolicy="no-referrer">
-            {link.text}
-          </a>
-        </p>
-      ))}
-      {card.assurance && (
+      {card.phones.length > 0 && lead && <p class="fine">{messages.trace}</p>}
+      {card.phones.length > 0 && (
         <p class="fine">
-          <span>{card.assurance}</span> <span>{messages.trace}</span>
+          <span class="item">{card.assurance}</span>
+          {!lead && <span class="item">{messages.traceShort}</span>}
         </p>
       )}
       {card.phones.length > 0 && next && (
@@ -70,20 +80,24 @@ export function Card({ card, messages, headingLevel, lead, next, onNext }: CardP
 function PhoneRow({ phone }: { phone: PhoneModel }) {
   return (
     <li class="phone">
-      {phone.label && (
-        <span class="fine" lang={phone.label.lang}>
-          {phone.label.text}
-        </span>
-      )}
       <a class="number call" href={phone.href} translate={false}>
         {phone.text}
       </a>
-      <span class={`state ${phone.state}`}>{phone.stateText}</span>
-      {phone.notes.map((note) => (
-        <span class="fine dot" key={note}>
-          {note}
-        </span>
-      ))}
+      <div>
+        <p class={`state ${phone.state}`}>{phone.stateText}</p>
+        <p class="fine">
+          {phone.label && (
+            <span class="item" lang={phone.label.lang}>
+              {phone.label.text}
+            </span>
+          )}
+          {phone.notes.map((note) => (
+            <span class="item" key={note}>
+              {note}
+            </span>
+          ))}
+        </p>
+      </div>
     </li>
   );
 }

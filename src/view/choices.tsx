@@ -90,9 +90,15 @@ function WhereChoice({ chosen, onChange, ownPlace, messages }: ChoicesProps) {
 function WhenChoice({ chosen, onChange, now, messages }: ChoicesProps) {
   const { weekday, minute } = toWallClock(now);
   const { later } = chosen;
-  const nextHour = { daysAhead: minute < 23 * 60 ? 0 : 1, hour: (Math.floor(minute / 60) + 1) % 24 };
-  const change = (part: Partial<typeof nextHour>) =>
-    onChange({ ...chosen, later: { ...(later ?? nextHour), ...part } });
+  const soonest = Math.floor(minute / 60) + 1;
+  const days = soonest < HOURS.length ? DAYS_AHEAD : DAYS_AHEAD.slice(1);
+  const hoursOf = (daysAhead: number) => (daysAhead === 0 ? HOURS.slice(soonest) : HOURS);
+  const change = (part: Partial<NonNullable<Chosen["later"]>>) => {
+    const { daysAhead, hour } = { daysAhead: days[0] ?? 1, hour: soonest % HOURS.length, ...later, ...part };
+    // An hour that has passed today means the next one that has not.
+    const offered = hoursOf(daysAhead);
+    onChange({ ...chosen, later: { daysAhead, hour: offered.includes(hour) ? hour : soonest } });
+  };
   return (
     <fieldset>
       <legend>{messages.when}</legend>
@@ -116,9 +122,9 @@ function WhenChoice({ chosen, onChange, now, messages }: ChoicesProps) {
             value={later.daysAhead}
             onChange={(event) => change({ daysAhead: Number(event.currentTarget.value) })}
           >
-            {DAYS_AHEAD.map((days) => (
-              <option key={days} value={days}>
-                {sayDay(days, (weekday + days) % 7, messages.weekdays, messages)}
+            {days.map((daysAhead) => (
+              <option key={daysAhead} value={daysAhead}>
+                {sayDay(daysAhead, (weekday + daysAhead) % 7, messages.weekdays, messages)}
               </option>
             ))}
           </select>
@@ -127,7 +133,7 @@ function WhenChoice({ chosen, onChange, now, messages }: ChoicesProps) {
             value={later.hour}
             onChange={(event) => change({ hour: Number(event.currentTarget.value) })}
           >
-            {HOURS.map((hour) => (
+            {hoursOf(later.daysAhead).map((hour) => (
               <option key={hour} value={hour}>
                 {sayTime(hour * 60)}
               </option>

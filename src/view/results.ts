@@ -36,12 +36,14 @@ export interface Gap {
 const NEAREST = 3;
 
 /**
- * Chooses and orders the cards: written for this audience before for anyone, then who answers at the asked time
+ * Chooses and orders the cards: mainly for this audience, then also for it, then for anyone; within that who answers at the asked time
  * (open, unknown, closed, no number), then nearer, then better assured, then by name. `directory` must already be
  * the one behind the visitor's door.
  */
 export function findHelp(directory: Directory, choices: Choices): Results {
-  const all = listings(directory).filter(({ service }) => !isEmergencyLine(service));
+  const all = listings(directory).filter(
+    ({ service }) => service.kind !== "emergency" || !addsNoNumber(service),
+  );
   const fitting = all.filter(
     ({ service }) => audienceFit(service, choices) < NO && placeFit(service, choices.place) < NO,
   );
@@ -52,8 +54,8 @@ export function findHelp(directory: Directory, choices: Choices): Results {
   const nearby = gap?.nearest.map(({ service }) => service.id) ?? [];
   const matches = chosen
     .filter(({ service }) => !nearby.includes(service.id))
-    .map((listing) => ({ match: toMatch(listing, choices.at), listing }))
-    .map(({ match }) => ({ match, rank: rank(match, choices) }))
+    .map((listing) => toMatch(listing, choices.at))
+    .map((match) => ({ match, rank: rank(match, choices) }))
     .sort((a, b) => compare(a.rank, b.rank) || title(a.match).localeCompare(title(b.match), "cs"))
     .map(({ match }) => match);
   return { matches, gap };
@@ -62,17 +64,18 @@ export function findHelp(directory: Directory, choices: Choices): Results {
 const NO = 9;
 const OPEN_ORDER: readonly PhoneState["state"][] = ["open", "unknown", "closed"];
 
-/** The emergency line of the box already shows these; a card would show the same number twice. */
-function isEmergencyLine(service: Service): boolean {
+/** The emergency line of the box already shows these numbers. */
+function addsNoNumber(service: Service): boolean {
   const constants: readonly string[] = EMERGENCY_NUMBERS;
-  return service.kind === "emergency" && service.phones.every(({ number }) => constants.includes(number));
+  return service.phones.every(({ number }) => constants.includes(number));
 }
 
+// Editors name the main audience first: a children's line comes before a service that also takes children.
 function audienceFit({ audiences }: Service, { audience }: Choices): number {
-  if (audience === undefined || audience === "anyone" || audiences.includes(audience)) return 0;
+  if (audience === undefined || audience === "anyone" || audiences[0] === audience) return 0;
+  if (audiences.includes(audience)) return 1;
   // Behind the violent person's door only crisis lines are left besides the programmes.
-  if (audiences.includes("anyone") || audience === "violent_person") return 1;
-  return NO;
+  return audiences.includes("anyone") || audience === "violent_person" ? 2 : NO;
 }
 
 function placeFit({ serviceArea }: Service, place: Place | undefined): number {
@@ -107,7 +110,7 @@ function rank(match: Match, choices: Choices): readonly number[] {
   const best = match.phones[0];
   return [
     audienceFit(match.service, choices),
-    best ? OPEN_ORDER.indexOf(best.state.state) : OPEN_ORDER.length,
+    best && !addsNoNumber(match.service) ? OPEN_ORDER.indexOf(best.state.state) : OPEN_ORDER.length,
     placeFit(match.service, choices.place),
     best ? -ASSURANCE_LEVELS.indexOf(best.phone.assurance.level) : 0,
   ];

@@ -42,6 +42,16 @@ export function sayDate(instant: number, { language }: Messages): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "Europe/Prague" }).format(instant);
 }
 
+/** A date of the directory, as exact as it is known: `2024`, `duben 2025`, `7. 4. 2025`. */
+export function sayPartialDate(date: string, { language }: Messages): string {
+  const [, month, day] = date.split("-");
+  if (!month) return date;
+  const parts: Intl.DateTimeFormatOptions = day
+    ? { dateStyle: "medium" }
+    : { year: "numeric", month: "long" };
+  return new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" }).format(Date.parse(date));
+}
+
 /** `v 8:00`, `zítra v 8:00`, `v úterý v 8:00`, and a date beyond a week; `at` is what "today" means. */
 export function sayInstant(instant: number, at: number, messages: Messages): string {
   const wall = toWallClock(instant);
