@@ -24,9 +24,11 @@ export function show(host: HTMLElement, content: ComponentChild, { theme, accent
   render(content, wrapper);
 }
 
-/** What is left when even drawing fails: the constants and the page's own links, made without any library. */
-export function showEmergencyOnly(host: HTMLElement): void {
-  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+/**
+ * What is left when even drawing fails: the constants and the page's own links, made without any library. An element
+ * that cannot hold a shadow root is left as the page wrote it.
+ */
+export function showEmergencyOnly({ shadowRoot }: HTMLElement): void {
   const links = EMERGENCY_NUMBERS.map((number) => {
     const link = document.createElement("a");
     link.href = phoneLink(number).href;
@@ -35,7 +37,7 @@ export function showEmergencyOnly(host: HTMLElement): void {
     line.append(link);
     return line;
   });
-  root.replaceChildren(...links, document.createElement("slot"));
+  shadowRoot?.replaceChildren(...links, document.createElement("slot"));
 }
 
 /** Takes a box down and leaves the placeholder as the page wrote it. */

@@ -7,6 +7,7 @@ export interface Placement {
 }
 
 const PLACEHOLDER = `[${PREFIX}help]`;
+const BY_SCRIPT = "script";
 
 /**
  * The script element this code came from. Must be asked while the script runs. A page can shadow
@@ -22,7 +23,7 @@ export function findOwnScript(): HTMLScriptElement | undefined {
 
 /**
  * Calls `add` for every placeholder, now and whenever the page adds one, `remove` when one leaves the page, and
- * `change` when its options change. Without any placeholder the script itself makes one beside it.
+ * `change` when its options change. A page without any gets one beside the script.
  */
 export function followPlacements(
   script: HTMLScriptElement | undefined,
@@ -46,7 +47,7 @@ export function followPlacements(
   };
 
   update();
-  if (script && !document.querySelector(PLACEHOLDER)) placeBeside(script);
+  if (script && needsPlace(script)) placeBeside(script);
   update();
   new MutationObserver((records) => {
     if (records.some(({ type }) => type === "childList")) update();
@@ -67,10 +68,22 @@ function isTaken(host: HTMLElement): boolean {
   return host.hasAttribute(`${PREFIX}state`) && host.shadowRoot !== null;
 }
 
+/**
+ * Where the page has no placeholder of its own, a script makes one, but a second copy without options of its own
+ * hands over: somebody merely pasted the same line twice.
+ */
+function needsPlace(script: HTMLScriptElement): boolean {
+  if (document.querySelector(`${PLACEHOLDER}:not([${PREFIX}help="${BY_SCRIPT}"])`)) return false;
+  return hasOptions(script) || !document.querySelector(PLACEHOLDER);
+}
+
+const hasOptions = (script: HTMLScriptElement): boolean =>
+  script.getAttributeNames().some((name) => name.startsWith(PREFIX));
+
 /** A script in the head is no place to see anything: then the box goes to the end of the page. */
 function placeBeside(script: HTMLScriptElement): void {
   const host = document.createElement("div");
-  host.setAttribute(`${PREFIX}help`, "");
+  host.setAttribute(`${PREFIX}help`, BY_SCRIPT);
   if (document.body.contains(script)) script.after(host);
   else document.body.append(host);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
 import type { Loaded } from "../directory/load";
 import { findPlace } from "../directory/regions";
 import type { Audience, Kind } from "../directory/vocabulary";
@@ -38,8 +38,31 @@ interface BoxProps {
 
 const COMPACT_CARDS = 3;
 
-/** The help box: emergency numbers at once, then the verified directory, then what the visitor chooses in it. */
+/**
+ * The help box: emergency numbers at once, then the verified directory, then what the visitor chooses in it. A fault
+ * of ours in the directory's part leaves the rest standing and never reaches the page around the box.
+ */
 export function Box({ options, state, messages, clock }: BoxProps) {
+  const [fault] = useErrorBoundary();
+  const failed = state.status === "failed" || fault !== undefined;
+  return (
+    <section class="box" aria-labelledby="heading">
+      <Heading level={options.headingLevel} id="heading" class="heading">
+        {options.heading || messages.heading}
+      </Heading>
+      <EmergencyLine messages={messages} all={failed} />
+      {state.status === "ready" && !failed ? (
+        <Help options={options} loaded={state.loaded} messages={messages} clock={clock} />
+      ) : (
+        <slot />
+      )}
+      {failed && <p>{messages.failed}</p>}
+    </section>
+  );
+}
+
+/** What the directory has to say, and the choices in it. */
+function Help({ options, loaded, messages, clock }: Omit<BoxProps, "state"> & { loaded: Loaded }) {
   const now = useNow(clock);
   const [chosen, setChosen] = useState<Chosen>(() => initially(options));
   const [expanded, setExpanded] = useState(options.open);
@@ -48,40 +71,30 @@ export function Box({ options, state, messages, clock }: BoxProps) {
   const limit = folded ? COMPACT_CARDS : options.limit;
   const at = chosen.later ? instantAhead(now, chosen.later.daysAhead, chosen.later.hour) : now;
   return (
-    <section class="box" aria-labelledby="heading">
-      <Heading level={options.headingLevel} id="heading" class="heading">
-        {options.heading || messages.heading}
-      </Heading>
-      <EmergencyLine messages={messages} all={state.status === "failed"} />
-      {state.status !== "ready" && <slot />}
-      {state.status === "failed" && <p>{messages.failed}</p>}
-      {state.status === "ready" && (
-        <>
-          {!folded && (
-            <Choices
-              chosen={chosen}
-              onChange={setChosen}
-              ownPlace={options.region}
-              now={now}
-              messages={messages}
-            />
-          )}
-          <FreshnessNotice {...state.loaded} messages={messages} />
-          <ResultList
-            // Another choice is another list: nothing unfolded in the old one carries over.
-            key={`${chosen.audience} ${chosen.place} ${limit}`}
-            directory={state.loaded.directory}
-            choices={{ audience: chosen.audience, place: findPlace(chosen.place), kinds: options.kind, at }}
-            now={now}
-            limit={limit}
-            headingLevel={options.headingLevel + 1}
-            messages={messages}
-            onUnfold={folded ? () => setExpanded(true) : undefined}
-          />
-          <Age {...state.loaded} messages={messages} />
-        </>
+    <>
+      {!folded && (
+        <Choices
+          chosen={chosen}
+          onChange={setChosen}
+          ownPlace={options.region}
+          now={now}
+          messages={messages}
+        />
       )}
-    </section>
+      <FreshnessNotice {...loaded} messages={messages} />
+      <ResultList
+        // Another choice is another list: nothing unfolded in the old one carries over.
+        key={`${chosen.audience} ${chosen.place} ${limit}`}
+        directory={loaded.directory}
+        choices={{ audience: chosen.audience, place: findPlace(chosen.place), kinds: options.kind, at }}
+        now={now}
+        limit={limit}
+        headingLevel={options.headingLevel + 1}
+        messages={messages}
+        onUnfold={folded ? () => setExpanded(true) : undefined}
+      />
+      <Age {...loaded} messages={messages} />
+    </>
   );
 }
 
