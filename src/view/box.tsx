@@ -1,4 +1,4 @@
-import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
+import { useErrorBoundary, useState } from "preact/hooks";
 import type { Loaded } from "../directory/load";
 import { findPlace } from "../directory/regions";
 import type { Audience, Kind } from "../directory/vocabulary";
@@ -52,7 +52,14 @@ export function Box({ options, state, messages, clock }: BoxProps) {
       </Heading>
       <EmergencyLine messages={messages} all={failed} />
       {state.status === "ready" && !failed ? (
-        <Help options={options} loaded={state.loaded} messages={messages} clock={clock} />
+        <Help
+          // Options are live: what the webmaster changes later wins over what was chosen before.
+          key={`${options.audience} ${options.region} ${options.open}`}
+          options={options}
+          loaded={state.loaded}
+          messages={messages}
+          clock={clock}
+        />
       ) : (
         <slot />
       )}
@@ -63,10 +70,10 @@ export function Box({ options, state, messages, clock }: BoxProps) {
 
 /** What the directory has to say, and the choices in it. */
 function Help({ options, loaded, messages, clock }: Omit<BoxProps, "state"> & { loaded: Loaded }) {
+  const { audience, region } = options;
   const now = useNow(clock);
-  const [chosen, setChosen] = useState<Chosen>(() => initially(options));
+  const [chosen, setChosen] = useState<Chosen>({ audience, place: region, later: undefined });
   const [expanded, setExpanded] = useState(options.open);
-  useOnChange(() => setChosen(initially(options)), options.audience, options.region);
   const folded = options.layout === "compact" && !expanded;
   const limit = folded ? COMPACT_CARDS : options.limit;
   const at = chosen.later ? instantAhead(now, chosen.later.daysAhead, chosen.later.hour) : now;
@@ -96,19 +103,6 @@ function Help({ options, loaded, messages, clock }: Omit<BoxProps, "state"> & { 
       <Age {...loaded} messages={messages} />
     </>
   );
-}
-
-function initially({ audience, region }: BoxOptions): Chosen {
-  return { audience, place: region, later: undefined };
-}
-
-/** Options are live: what the webmaster changes later wins over what was chosen before. */
-function useOnChange(react: () => void, ...values: readonly unknown[]): void {
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) react();
-    first.current = false;
-  }, values);
 }
 
 function FreshnessNotice(props: Pick<Loaded, "freshness" | "directory"> & { messages: Messages }) {

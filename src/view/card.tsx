@@ -38,34 +38,47 @@ export function Card({ card, messages, headingLevel, lead, next, onNext }: CardP
         ))}
       </ul>
       {card.wait && <p lang={card.wait.lang}>{card.wait.text}</p>}
-      {(card.place || card.links.length > 0) && (
-        <p class="fine">
-          {card.place && (
-            <span class="item" lang="cs" translate={false}>
-              {card.place}
-            </span>
-          )}
-          {card.links.map((link) => (
-            <a
-              class="item"
-              key={link.href}
-              href={link.href}
-              rel="noreferrer noopener"
-              referrerpolicy="no-referrer"
-            >
-              {link.text}
-            </a>
-          ))}
-        </p>
+      <WhereElse card={card} />
+      {card.phones.length > 0 && <AfterCall {...{ card, messages, lead, next, onNext }} />}
+    </li>
+  );
+}
+
+/** Ways to get there that are not a call. */
+function WhereElse({ card }: Pick<CardProps, "card">) {
+  if (!card.place && card.links.length === 0) return null;
+  return (
+    <p class="fine">
+      {card.place && (
+        <span class="item" lang="cs" translate={false}>
+          {card.place}
+        </span>
       )}
-      {card.phones.length > 0 && lead && <p class="fine">{messages.trace}</p>}
-      {card.phones.length > 0 && (
-        <p class="fine">
-          <span class="item">{card.assurance}</span>
-          {!lead && <span class="item">{messages.traceShort}</span>}
-        </p>
-      )}
-      {card.phones.length > 0 && next && (
+      {card.links.map((link) => (
+        <a
+          class="item"
+          key={link.href}
+          href={link.href}
+          rel="noreferrer noopener"
+          referrerpolicy="no-referrer"
+        >
+          {link.text}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** What a caller should know: what the call leaves behind, how sure the number is, whom to try next. */
+function AfterCall({ card, messages, lead, next, onNext }: Omit<CardProps, "headingLevel">) {
+  return (
+    <>
+      {lead && <p class="fine">{messages.trace}</p>}
+      <p class="fine">
+        <span class="item">{card.assurance}</span>
+        {!lead && <span class="item">{messages.traceShort}</span>}
+      </p>
+      {next && (
         <p class="fine">
           <span>{messages.nobodyAnswers}</span>{" "}
           <button class="quiet" type="button" onClick={() => onNext(next.key)}>
@@ -73,7 +86,7 @@ export function Card({ card, messages, headingLevel, lead, next, onNext }: CardP
           </button>
         </p>
       )}
-    </li>
+    </>
   );
 }
 

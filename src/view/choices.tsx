@@ -117,30 +117,44 @@ function WhenChoice({ chosen, onChange, now, messages }: ChoicesProps) {
       </label>
       {later && (
         <>
-          <select
-            aria-label={messages.day}
+          <Select
+            label={messages.day}
             value={later.daysAhead}
-            onChange={(event) => change({ daysAhead: Number(event.currentTarget.value) })}
-          >
-            {days.map((daysAhead) => (
-              <option key={daysAhead} value={daysAhead}>
-                {sayDay(daysAhead, (weekday + daysAhead) % 7, messages.weekdays, messages)}
-              </option>
-            ))}
-          </select>
-          <select
-            aria-label={messages.hour}
+            values={days}
+            say={(daysAhead) => sayDay(daysAhead, (weekday + daysAhead) % 7, messages.weekdays, messages)}
+            onChange={(daysAhead) => change({ daysAhead })}
+          />
+          <Select
+            label={messages.hour}
             value={later.hour}
-            onChange={(event) => change({ hour: Number(event.currentTarget.value) })}
-          >
-            {hoursOf(later.daysAhead).map((hour) => (
-              <option key={hour} value={hour}>
-                {sayTime(hour * 60)}
-              </option>
-            ))}
-          </select>
+            values={hoursOf(later.daysAhead)}
+            say={(hour) => sayTime(hour * 60)}
+            onChange={(hour) => change({ hour })}
+          />
         </>
       )}
     </fieldset>
+  );
+}
+
+function Select(props: {
+  label: string;
+  value: number;
+  values: readonly number[];
+  say: (value: number) => string;
+  onChange: (value: number) => void;
+}) {
+  return (
+    <select
+      aria-label={props.label}
+      value={props.value}
+      onChange={(event) => props.onChange(Number(event.currentTarget.value))}
+    >
+      {props.values.map((value) => (
+        <option key={value} value={value}>
+          {props.say(value)}
+        </option>
+      ))}
+    </select>
   );
 }
