@@ -1,8 +1,11 @@
 import { type ComponentChild, render } from "preact";
-import css from "../src/view/styles.css?inline";
+import box from "../src/view/box.css?inline";
+import theme from "../src/view/theme.css?inline";
 import { EMERGENCY_NUMBERS } from "../src/directory/emergency";
 import { phoneLink } from "../src/directory/phone-number";
 import { PREFIX } from "./options";
+
+const css = theme + box;
 
 /** How a box looks on its page; the only things about it that a style sheet has to know. */
 export interface Look {
@@ -15,12 +18,12 @@ export interface Look {
  * Shows `content` in the shadow root of `host`, again and again as it changes. The root is open: a closed one
  * would keep checkers and text-spacing tools out, and hides nothing from the page's scripts.
  */
-export function show(host: HTMLElement, content: ComponentChild, { theme, accent, language }: Look): void {
+export function show(host: HTMLElement, content: ComponentChild, look: Look): void {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const wrapper = root.querySelector(".kos") ?? root.appendChild(document.createElement("div"));
-  wrapper.className = `kos ${theme}`;
-  wrapper.setAttribute("lang", language);
-  dress(root, accent ? `${css}.kos.light{--kos-accent:${accent}}` : css);
+  wrapper.className = `kos ${look.theme}`;
+  wrapper.setAttribute("lang", look.language);
+  dress(root, look.accent ? `${css}.kos.light{--kos-accent:${look.accent}}` : css);
   render(content, wrapper);
 }
 

@@ -1,0 +1,65 @@
+import { build, type UserConfig, type ViteBuilder } from "vite";
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { ascii } from "./.ci/plugins/ascii.mjs";
+import { gate } from "./.ci/plugins/gate.mjs";
+import { preactWithoutRawHtml } from "./.ci/plugins/preact.mjs";
+import { site } from "./.ci/plugins/site.mjs";
+import { yaml } from "./.ci/plugins/yaml.mjs";
+import { releaseTime } from "./.ci/release.mjs";
+
+const shared = {
+  publicDir: false,
+  define: { __BUILD_TIME__: String(releaseTime()) },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+} satisfies UserConfig;
+
+/** What is built, in this order; `vite build --mode <name>` builds one of them. */
+const targets: Record<string, UserConfig> = {
+  widget: {
+    ...shared,
+    plugins: [yaml(), preactWithoutRawHtml(), site(), ascii(), gate()],
+    build: {
+      outDir: "dist",
+      target: "es2022",
+      lib: { entry: "widget/main.ts", formats: ["iife"], name: "kos", fileName: () => "widget/kos.js" },
+    },
+  },
+};
+
+async function buildApp(builder: ViteBuilder): Promise<void> {
+  for (const mode of Object.keys(targets)) await build({ mode, logLevel: builder.config.logLevel ?? "info" });
+  // Vite would go on to build an environment of its own, which has no entry here.
+  for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
+}
+
+const projects = [
+  project("unit", ["tests/**/*.test.{ts,tsx}"], {
+    exclude: [...configDefaults.exclude, "tests/{view,widget,dist,e2e,a11y}/**"],
+    benchmark: { include: ["tests/bench/**/*.bench.ts"] },
+  }),
+  project("dom", ["tests/{view,widget}/**/*.test.{ts,tsx}"], { environment: "happy-dom" }),
+  project("dist", ["tests/dist/**/*.test.ts"]),
+  project("e2e", ["tests/{e2e,a11y}/**/*.test.ts"], {
+    maxWorkers: 2,
+    sequence: { groupOrder: 1 },
+  }),
+];
+
+export default defineConfig(
+  ({ mode }) =>
+    targets[mode] ?? {
+      ...shared,
+      plugins: [yaml()],
+      builder: { buildApp },
+      // A slow machine is no reason to fail.
+      test: { pool: "forks", testTimeout: 30_000, hookTimeout: 30_000, projects },
+    },
+);
+
+function project(
+  name: string,
+  include: string[],
+  more: TestProjectInlineConfiguration["test"] = {},
+): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, include, benchmark: { include: [] }, ...more } };
+}
