@@ -1,0 +1,56 @@
+import { fail, ok } from "./result";
+import type { Result } from "./result";
+
+/** The `format` of envelopes. */
+export const ENVELOPE_FORMAT = "help-directory-envelope/1";
+
+/** A text and the `.minisig` files that came with it; nothing in it has been checked. */
+export interface SignedText {
+  readonly payload: string;
+  readonly signatures: readonly string[];
+}
+
+/** A later key document; `v` is an unsigned hint that only says which ones are already known. */
+export interface KeyLink extends SignedText {
+  readonly v: number;
+}
+
+/** The one file that clients read: a directory and every key document after the first. */
+export interface Envelope {
+  readonly keys: readonly KeyLink[];
+  readonly directory: SignedText;
+}
+
+/**
+ * Looks at the shape of an envelope and at nothing else: what it carries is judged by signatures. ASCII only, so
+ * that no server or content management system can change its meaning by re-encoding it. Code: E_ENVELOPE.
+ */
+export function parseEnvelope(text: string): Result<Envelope, "E_ENVELOPE"> {
+  if (/[^\t\n\r -~]/.test(text)) return fail("E_ENVELOPE", "not ASCII");
+  try {
+    const raw: unknown = JSON.parse(text);
+    return isEnvelope(raw) ? ok(raw) : fail("E_ENVELOPE", "another shape");
+  } catch {
+    return fail("E_ENVELOPE", "not JSON");
+  }
+}
+
+function isEnvelope(value: unknown): value is Envelope {
+  const { format, keys, directory } = fieldsOf(value);
+  return (
+    format === ENVELOPE_FORMAT && Array.isArray(keys) && keys.every(isKeyLink) && isSignedText(directory)
+  );
+}
+
+const isKeyLink = (value: unknown): boolean =>
+  typeof fieldsOf(value)["v"] === "number" && isSignedText(value);
+
+function isSignedText(value: unknown): boolean {
+  const { payload, signatures } = fieldsOf(value);
+  return typeof payload === "string" && Array.isArray(signatures) && signatures.every(isString);
+}
+
+const isString = (value: unknown): boolean => typeof value === "string";
+
+/** Any value as something with fields, so that a missing one and a wrong one are the same case. */
+const fieldsOf = (value: unknown): { readonly [key: string]: unknown } => Object(value);

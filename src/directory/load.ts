@@ -1,0 +1,141 @@
+import type { DirectoryCode, DirectoryWarning } from "./codes";
+import { parseEnvelope } from "./envelope";
+import type { Envelope } from "./envelope";
+import { followKeyChain } from "./key-chain";
+import { parseKeyDocument } from "./keys";
+import type { KeyDocument } from "./keys";
+import type { Directory } from "./model";
+import { isOlder } from "./pair";
+import type { Pair } from "./pair";
+import { parseDirectory } from "./parse";
+import { fail } from "./result";
+import type { Failure } from "./result";
+import { verifyText } from "./verify";
+import type { VerifiedText } from "./verify";
+import { dropWithdrawn } from "./withdrawn";
+
+/** What it takes to judge one envelope. */
+export interface OpenInputs {
+  /** Text of the envelope, from `decodeText` or compiled in. */
+  readonly envelope: string;
+  /** Text of the key document that came with the code. */
+  readonly pinnedKeys: string;
+  /** A newer key document verified before, so that an envelope cannot hide a revocation by leaving it out. */
+  readonly knownKeys?: KeyDocument;
+  readonly directoryId: string;
+  /** Releases that were seen before, such as the bundled one: anything older is refused. */
+  readonly floors: readonly Pair[];
+  /** The copy in hand: another text under the same pair is refused. */
+  readonly held?: Pair & { readonly payload: string };
+  /** Milliseconds since 1970; no clock is believed that runs behind it. */
+  readonly buildTime: number;
+  /** Clock of the device, in milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** How old a directory says it is: past `review_by` it is stale, past `expires` expired. */
+export type Freshness = "fresh" | "stale" | "expired";
+
+/** A directory that may be shown, with everything that is to be said about it. */
+export interface Loaded {
+  /** Numbers that it withdraws are already left out. */
+  readonly directory: Directory;
+  /** The exact text that was signed. */
+  readonly payload: VerifiedText;
+  readonly freshness: Freshness;
+  /** The device's clock runs behind the build, so ages are worded as dates, without judgement. */
+  readonly clockSuspect: boolean;
+  readonly warnings: readonly DirectoryWarning[];
+  /** The newest key document of the chain. */
+  readonly keys: KeyDocument;
+  /** Ids of the editors' keys that were counted. */
+  readonly signers: readonly string[];
+}
+
+/** A `Result<Loaded, DirectoryCode>` that keeps the key document even where the directory under it was refused. */
+export type Opened = ({ readonly ok: true; readonly value: Loaded } | Failure<DirectoryCode>) & {
+  readonly keys?: KeyDocument;
+};
+
+const CLOCK_TOLERANCE = 48 * 3_600_000;
+
+/**
+ * Judges one envelope by signed-directory §6, steps 2–8: shape, key chain, signatures, and only then contents,
+ * identity and age. Old age never refuses a directory: an old number is better than none. Codes: all but those
+ * of the download.
+ */
+export function openEnvelope(inputs: OpenInputs): Opened {
+  const envelope = parseEnvelope(inputs.envelope);
+  if (!envelope.ok) return envelope;
+  const pinned = parseKeyDocument(inputs.pinnedKeys);
+  if (!pinned.ok) return pinned;
+  const { knownKeys } = inputs;
+  const trusted = knownKeys && knownKeys.version > pinned.value.version ? knownKeys : pinned.value;
+  const chain = followKeyChain(trusted, envelope.value.keys);
+  if (!chain.ok) return chain;
+  return { ...openDirectory(envelope.value, chain.value, inputs), keys: chain.value };
+}
+
+/**
+ * The newest directory among those that were opened, whatever its age: preferring an older one because the newest
+ * has expired would be strictly worse. The floor of the newest key document applies to every copy. Undefined when
+ * none is left; the emergency numbers do not depend on it.
+ */
+export function selectHighest(candidates: readonly Opened[]): Loaded | undefined {
+  let newestKeys: KeyDocument | undefined;
+  let highest: Loaded | undefined;
+  for (const candidate of candidates) {
+    const { keys } = candidate;
+    if (keys && !(newestKeys && newestKeys.version >= keys.version)) newestKeys = keys;
+    if (!candidate.ok) continue;
+    if (!highest || isOlder(highest.directory, candidate.value.directory)) highest = candidate.value;
+  }
+  return highest && newestKeys && isBelowFloor(highest.directory, newestKeys) ? undefined : highest;
+}
+
+function openDirectory({ directory: signed }: Envelope, keys: KeyDocument, inputs: OpenInputs): Opened {
+  const editors = keys.roles.directory;
+  const { text, signers } = verifyText(signed.payload, signed.signatures, editors);
+  if (!text) return fail("E_SIG_THRESHOLD", `${signers.length} of ${editors.threshold}`);
+  const parsed = parseDirectory(text);
+  if (!parsed.ok) return parsed;
+  const directory = parsed.value;
+  const refusal = refuse(directory, text, keys, inputs);
+  if (refusal) return refusal;
+  const now = Math.max(inputs.now, inputs.buildTime);
+  const warnings: DirectoryWarning[] = [];
+  if (now > keys.expires) warnings.push("W_KEYS_EXPIRED");
+  if (directory.issued > now + CLOCK_TOLERANCE) warnings.push("W_ISSUED_IN_FUTURE");
+  const value: Loaded = {
+    directory: dropWithdrawn(directory, directory.withdrawn),
+    payload: text,
+    freshness: now > directory.expires ? "expired" : now > directory.reviewBy ? "stale" : "fresh",
+    clockSuspect: inputs.now < inputs.buildTime,
+    warnings,
+    keys,
+    signers,
+  };
+  return { ok: true, value };
+}
+
+/** Identity and order of a directory that is genuine in itself (signed-directory §6, step 6). */
+function refuse(
+  directory: Directory,
+  text: VerifiedText,
+  keys: KeyDocument,
+  { directoryId, floors, held }: OpenInputs,
+): Failure<DirectoryCode> | undefined {
+  const pair = `${directory.epoch}.${directory.version}`;
+  if (directory.directoryId !== directoryId) return fail("E_WRONG_DIRECTORY", directory.directoryId);
+  if (directory.epoch > keys.version) return fail("E_EPOCH", `${pair} under keys ${keys.version}`);
+  if (isBelowFloor(directory, keys) || floors.some((floor) => isOlder(directory, floor))) {
+    return fail("E_ROLLBACK", pair);
+  }
+  const samePair = held && held.epoch === directory.epoch && held.version === directory.version;
+  return samePair && held.payload !== text ? fail("E_EQUIVOCATION", pair) : undefined;
+}
+
+function isBelowFloor(directory: Directory, keys: KeyDocument): boolean {
+  const floor = keys.floor[directory.directoryId];
+  return floor !== undefined && isOlder(directory, floor);
+}

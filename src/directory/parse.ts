@@ -1,0 +1,28 @@
+import type { Directory } from "./model";
+import { absence, organization, withdrawn } from "./parse-organization";
+import { counting, instant, list, oneOf, readDocument, required, text } from "./read-fields";
+import type { DocumentCode } from "./read-fields";
+import type { Result } from "./result";
+import type { VerifiedText } from "./verify";
+
+/** The `_type` of directories. */
+export const DIRECTORY_TYPE = "help-directory/1";
+
+/**
+ * Verified text → Directory, frozen in depth; the only bridge from snake_case to the model. Every field is known
+ * and well-formed, or the whole text is refused: a half-understood directory is not shown. Hours are passed on
+ * unread. Codes: E_JSON, E_NOT_NORMAL_FORM, E_TYPE, E_SCHEMA with the path of the field.
+ */
+export const parseDirectory = (source: VerifiedText): Result<Directory, DocumentCode> =>
+  readDocument<Directory>(source, DIRECTORY_TYPE, {
+    directoryId: required(text()),
+    epoch: required(counting),
+    version: required(counting),
+    release: required(oneOf(["development", "publication"] as const)),
+    issued: required(instant),
+    reviewBy: required(instant),
+    expires: required(instant),
+    withdrawn: required(list(withdrawn)),
+    absences: required(list(absence)),
+    organizations: { ...required(list(organization)), json: "entries" },
+  });
