@@ -2,6 +2,7 @@ import type { Directory, Service } from "../directory/model";
 import { REGIONS, type RegionCode } from "../directory/regions";
 import type { Audience } from "../directory/vocabulary";
 import { type Listing, listings } from "./cell";
+import { compareRanks } from "./rank";
 
 /** How many region borders lie between two regions; a neighbour is one away. */
 export function regionDistance(from: RegionCode, to: RegionCode): number {
@@ -35,14 +36,6 @@ function rank(service: Service, region: RegionCode): readonly number[] {
   // A service with no seat in any region is reached by phone or chat, so no border lies in between.
   const distance = distances.length > 0 ? Math.min(...distances) : nationwide ? 0 : REGIONS.length;
   return [distance, service.phones.length > 0 ? 0 : 1, nationwide ? 0 : 1];
-}
-
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  for (const [index, value] of a.entries()) {
-    const difference = value - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 const name = ({ organization, service }: Listing): string => service.name ?? organization.name;

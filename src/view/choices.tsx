@@ -25,7 +25,7 @@ interface ChoicesProps {
 
 const FIRST_DOORS = 4;
 const DAYS_AHEAD = [0, 1, 2, 3, 4, 5, 6];
-const HOURS = [...Array(24).keys()];
+const HOURS = [...Array(24)].map((_, hour) => hour);
 
 /** The three questions: who, where, when. */
 export function Choices(props: ChoicesProps) {

@@ -1,4 +1,5 @@
 import { absenceIn, isLocal, isRemote, type Listing, listings } from "../coverage/cell";
+import { compareRanks } from "../coverage/rank";
 import { substitutes } from "../coverage/substitutes";
 import { EMERGENCY_NUMBERS } from "../directory/emergency";
 import type { Absence, Directory, Phone, Service } from "../directory/model";
@@ -36,9 +37,9 @@ export interface Gap {
 const NEAREST = 3;
 
 /**
- * Chooses and orders the cards: mainly for this audience, then also for it, then for anyone; within that who answers at the asked time
- * (open, unknown, closed, no number), then nearer, then better assured, then by name. `directory` must already be
- * the one behind the visitor's door.
+ * Chooses and orders the cards: mainly for this audience, then also for it, then for anyone; within that by who
+ * answers at the asked time (open, unknown, closed, no number), then nearer, then better assured, then by name.
+ * `directory` must already be the one behind the visitor's door.
  */
 export function findHelp(directory: Directory, choices: Choices): Results {
   const all = listings(directory).filter(
@@ -56,7 +57,7 @@ export function findHelp(directory: Directory, choices: Choices): Results {
     .filter(({ service }) => !nearby.includes(service.id))
     .map((listing) => toMatch(listing, choices.at))
     .map((match) => ({ match, rank: rank(match, choices) }))
-    .sort((a, b) => compare(a.rank, b.rank) || title(a.match).localeCompare(title(b.match), "cs"))
+    .sort((a, b) => compareRanks(a.rank, b.rank) || title(a.match).localeCompare(title(b.match), "cs"))
     .map(({ match }) => match);
   return { matches, gap };
 }
@@ -114,14 +115,6 @@ function rank(match: Match, choices: Choices): readonly number[] {
     placeFit(match.service, choices.place),
     best ? -ASSURANCE_LEVELS.indexOf(best.phone.assurance.level) : 0,
   ];
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [index, value] of a.entries()) {
-    const difference = value - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /** What a listing is called on screen: its own name, else the organization's. */
