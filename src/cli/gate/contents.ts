@@ -1,0 +1,47 @@
+import { parseNormalForm, serialize } from "../../directory/normal-form";
+import { parseHours } from "../../hours/parse-hours";
+import type { ValuePath } from "../yaml-file";
+import { type GateRule, listPhones, listServices, listTexts, published } from "./rule";
+
+/** Hours either parse or stay a text in `hours_note`; nothing is guessed on screen. */
+export const readableHours: GateRule = (data) => {
+  const shown = published(data);
+  return [...listServices(shown), ...listPhones(shown)].flatMap(({ organization, path, value }) => {
+    if (value.hours === undefined || parseHours(value.hours).ok) return [];
+    return [organization.yaml.fault("E_HOURS", [...path, "hours"], HOURS_WANTED)];
+  });
+};
+
+/** How hours are written, for people who write them. */
+export const HOURS_WANTED = "24/7, nebo pravidla jako Mo-Fr 08:00-16:00; PH off";
+
+/** Characters that reorder or hide text never get into a signed file (signed-directory §5). */
+export const plainCharacters: GateRule = ({ organizations, withdrawn, absences }) =>
+  [...organizations, withdrawn, absences].flatMap(({ yaml, value }) =>
+    listTexts(value)
+      .filter(({ text }) => !parseNormalForm(serialize(text)).ok)
+      .map(({ path, text }) =>
+        yaml.fault("E_CHARACTER", path, "text bez neviditelných řídicích znaků", showHidden(text)),
+      ),
+  );
+
+/** Makes visible what nobody can see: controls and format characters as `\u202e`. */
+const showHidden = (text: string): string =>
+  text.replace(/\p{C}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** Links lead where they say: a complete http or https address without a name and password in it. */
+export const webAddresses: GateRule = (data) =>
+  [...published(data), data.absences].flatMap(({ yaml, value }) =>
+    listTexts(value)
+      .filter(({ path, text }) => isAddressField(path) && !text.startsWith("seed:") && !isWebAddress(text))
+      .map(({ path }) => yaml.fault("E_URL", path, "celá adresa jako https://www.priklad.cz/")),
+  );
+
+const isAddressField = (path: ValuePath): boolean =>
+  path.at(-1) === "ref" || ["websites", "chats", "sources_b"].includes(String(path.at(-2)));
+
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && /\.[a-z]{2,}$/.test(hostname) && username === "" && password === "";
+}

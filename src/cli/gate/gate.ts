@@ -1,0 +1,25 @@
+import type { Problem } from "../problem";
+import type { EditorsData } from "../records";
+import { confidential } from "./confidential";
+import { plainCharacters, readableHours, webAddresses } from "./contents";
+import { knownRegions, namedSources, uniqueIds } from "./identity";
+import { assuredNumbers, sharedNumbers, withdrawnNumbers } from "./numbers";
+import type { GateContext, GateRule } from "./rule";
+
+/** The release gate (DESIGN §3) as a table of contents: a directory that breaks one of these is never written. */
+const RULES: readonly GateRule[] = [
+  confidential,
+  withdrawnNumbers,
+  sharedNumbers,
+  readableHours,
+  namedSources,
+  plainCharacters,
+  uniqueIds,
+  knownRegions,
+  webAddresses,
+  assuredNumbers,
+];
+
+/** Every fault that any rule finds; empty when the directory may be released. */
+export const runGate = (data: EditorsData, context: GateContext): readonly Problem[] =>
+  RULES.flatMap((rule) => rule(data, context));

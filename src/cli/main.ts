@@ -1,0 +1,118 @@
+import { styleText } from "node:util";
+import yargs from "yargs";
+import { attach } from "./commands/attach";
+import { build } from "./commands/build";
+import { bundle } from "./commands/bundle";
+import { hours } from "./commands/hours";
+import { inspect } from "./commands/inspect";
+import { keygen } from "./commands/keygen";
+import { keys } from "./commands/keys";
+import { sign } from "./commands/sign";
+import { unpack } from "./commands/unpack";
+import { verify } from "./commands/verify";
+import { explainSystemError } from "./files";
+import { findNearest } from "./nearest";
+import type { Outcome } from "./outcome";
+import { CZECH } from "./yargs-czech";
+import type { World } from "./world";
+
+export { processWorld } from "./process-world";
+
+const COMMANDS = [build, keygen, keys, sign, attach, bundle, verify, inspect, unpack, hours];
+
+/**
+ * The whole command line: reads the arguments, runs one command, prints its report and gives the exit code
+ * (0 done, 1 refused, 2 verified but old). Never throws and never prints a stack trace: its readers do not program.
+ */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  const json = argv.includes("--json");
+  try {
+    const mistyped = findMistypedCommand(argv);
+    return print(mistyped ?? (await runLine(argv, world)), world, json);
+  } catch (error) {
+    return print(describeFailure(error), world, json);
+  }
+}
+
+/** What yargs found wrong with the line itself. */
+class UsageError extends Error {}
+
+async function runLine(argv: readonly string[], world: World): Promise<Outcome> {
+  let outcome: Outcome | undefined;
+  const line = yargs([])
+    .scriptName("kos")
+    .usage("kos: adresář pomoci od textu k podepsanému souboru\n\n$0 <příkaz> [možnosti]")
+    .locale("cs")
+    // The types know sentences only; those that count take both forms, as in yargs's own locales.
+    .updateStrings(CZECH as Record<string, string>)
+    .parserConfiguration({ "boolean-negation": false, "duplicate-arguments-array": true })
+    .example("kos build", "zkontroluje adresář a sestaví ho")
+    .example("kos sign --key editor.key directory.json", "podepíše sestavený adresář")
+    .example("kos verify directory.signed.json", "ověří podepsaný adresář")
+    .epilogue("Podrobně: kos <příkaz> --help")
+    .version(false)
+    .help()
+    .strict()
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(explainUsage(message, argv));
+    })
+    .wrap(100);
+  for (const command of COMMANDS) command.install(line, world, (report) => (outcome = report));
+  let help = "";
+  await line.parseAsync(argv.length === 0 ? ["--help"] : [...argv], {}, (_error, _args, output) => {
+    help = output;
+  });
+  return outcome ?? { exitCode: 0, lines: [help], data: { help } };
+}
+
+function findMistypedCommand([first = "-"]: readonly string[]): Outcome | undefined {
+  const names = COMMANDS.map(({ name }) => name);
+  if (first.startsWith("-") || names.includes(first)) return undefined;
+  const nearest = findNearest(first, names);
+  const hint = nearest ? `Nemysleli jste „kos ${nearest}“?` : `Příkazy jsou: ${names.join(", ")}.`;
+  return usageOutcome(`Příkaz „${first}“ neznáme. ${hint}`);
+}
+
+/** Adds to yargs's sentence the option somebody probably meant, and where to read on. */
+function explainUsage(message: string, [name = "", ...rest]: readonly string[]): string {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  const known = [...(command?.optionNames ?? []), "help"];
+  const typed = rest.filter((word) => word.startsWith("--")).map((word) => word.slice(2).split("=")[0] ?? "");
+  const wrong = typed.find((option) => !known.includes(option));
+  const nearest = wrong && findNearest(wrong, known);
+  const hint = nearest ? ` Nemysleli jste --${nearest}?` : "";
+  return `${message}.${hint} Nápověda: kos ${command ? `${name} ` : ""}--help`;
+}
+
+function describeFailure(error: unknown): Outcome {
+  if (error instanceof UsageError) return usageOutcome(error.message);
+  const system = error instanceof Error && "code" in error && "syscall" in error;
+  if (!system)
+    return { ...usageOutcome(`Chyba programu: ${String(error)}`), data: { ok: false, error: "E_BUG" } };
+  const path = "path" in error ? ` ${String(error.path)}` : "";
+  return {
+    exitCode: 1,
+    lines: [`Soubor${path} nejde použít: ${explainSystemError(error)}.`],
+    data: { ok: false, error: "E_FILE" },
+  };
+}
+
+const usageOutcome = (message: string): Outcome => ({
+  exitCode: 1,
+  lines: [message],
+  data: { ok: false, error: "E_USAGE", message },
+});
+
+function print({ exitCode, lines, data }: Outcome, { out, err, colours }: World, json: boolean): number {
+  if (json) {
+    out(`${JSON.stringify(data)}\n`);
+    return exitCode;
+  }
+  const colour = ({ 0: "green", 1: "red", 2: "yellow" } as const)[exitCode];
+  const [first = "", ...rest] = lines.join("\n").split("\n");
+  const text = [colours ? styleText(colour, first, { validateStream: false }) : first, ...rest].join("\n");
+  (exitCode === 1 ? err : out)(`${text}\n`);
+  return exitCode;
+}

@@ -1,0 +1,61 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { explainSystemError, locate, showPath } from "./files";
+import { type Problem, refuseOne } from "./problem";
+import type {
+  AbsenceRecord,
+  EditorsData,
+  Held,
+  OrganizationRecord,
+  TaxonomyRecord,
+  WithdrawnRecord,
+} from "./records";
+import { checkSchema, type SchemaName } from "./schema";
+import type { World } from "./world";
+import { readYamlFile } from "./yaml-file";
+
+/** The parts that could be read, and every fault of those that could not. */
+export interface ReadData {
+  readonly data: EditorsData;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads all that editors wrote under `folder`; one broken file never hides the faults of another. */
+export function readData(world: World, folder: string): ReadData {
+  const problems: Problem[] = [];
+  const read = <T>(path: string, schema: SchemaName | undefined): Held<T> | undefined => {
+    const yaml = readYamlFile(world, path);
+    const faults = yaml.ok ? (schema ? checkSchema(schema, yaml.value) : []) : yaml.problems;
+    problems.push(...faults);
+    return yaml.ok && faults.length === 0 ? { yaml: yaml.value, value: yaml.value.value as T } : undefined;
+  };
+  const organizations = listRecords(world, join(folder, "organizations"), problems)
+    .map((path) => read<OrganizationRecord>(path, "organization"))
+    .filter((record) => record !== undefined);
+  const data: EditorsData = {
+    organizations,
+    withdrawn: read<WithdrawnRecord[]>(join(folder, "withdrawn.yaml"), "withdrawn") ?? nothing([]),
+    absences: read<AbsenceRecord[]>(join(folder, "absences.yaml"), "absences") ?? nothing([]),
+    taxonomy: read<TaxonomyRecord>(join(folder, "taxonomy.yaml"), undefined) ?? nothing({ regions: [] }),
+  };
+  return { data, problems };
+}
+
+/** Stands in for a file that could not be read; it has no values, so nobody asks it for a line. */
+const nothing = <T>(value: T): Held<T> => ({
+  value,
+  yaml: { file: "", value, fault: (code, _path, wanted, got = "") => ({ code, wanted, got }) },
+});
+
+function listRecords(world: World, folder: string, problems: Problem[]): readonly string[] {
+  try {
+    const names = readdirSync(locate(world, folder)).filter((name) => name.endsWith(".yaml"));
+    return names.toSorted().map((name) => join(folder, name));
+  } catch (error) {
+    const wanted = "složka se záznamy organizací";
+    problems.push(
+      ...refuseOne("E_FILE", wanted, explainSystemError(error), showPath(world, folder)).problems,
+    );
+    return [];
+  }
+}

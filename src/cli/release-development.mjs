@@ -1,0 +1,25 @@
+// Makes the development release from the data, signed by the public development keys: the commands an editor types.
+import { runKos } from "./run.mjs";
+
+const RELEASE = "src/data/release";
+const ISSUED = "2026-11-21T00:00:00Z";
+const key = (/** @type {string} */ name) => `tests/fixtures/keys/${name}`;
+const all = (/** @type {string} */ role) => ["a", "b", "c"].map((letter) => key(`${role}-${letter}.pub`));
+
+const COMMANDS = [
+  ["keys", "--development", "--root", ...all("root"), "--editor", ...all("editor")].concat([
+    ...["--issued", ISSUED, "--out", `${RELEASE}/keys/1.keys.json`],
+  ]),
+  ["sign", "--key", key("root-a.key"), `${RELEASE}/keys/1.keys.json`],
+  ["sign", "--key", key("root-b.key"), `${RELEASE}/keys/1.keys.json`],
+  ["build", "--issued", ISSUED],
+  ["sign", "--key", key("editor-a.key"), `${RELEASE}/directory.json`],
+  ["sign", "--key", key("editor-b.key"), `${RELEASE}/directory.json`],
+  ["bundle"],
+  ["verify", "--at", ISSUED, `${RELEASE}/directory.signed.json`],
+];
+
+for (const command of COMMANDS) {
+  if (process.exitCode) break;
+  process.exitCode = await runKos(command);
+}

@@ -1,0 +1,94 @@
+import { type Document, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import { readText, showPath } from "./files";
+import { type Checked, type Problem, refuse } from "./problem";
+import type { World } from "./world";
+
+/** Where a value stands inside a file. */
+export type ValuePath = readonly (string | number)[];
+
+/** A YAML file that remembers where each value stands, so that every fault can name its line. */
+export interface YamlFile {
+  readonly file: string;
+  readonly value: unknown;
+  /** A fault at that value; `got` is what the editor typed there unless said otherwise. */
+  readonly fault: (code: string, path: ValuePath, wanted: string, got?: string) => Problem;
+}
+
+/** Reads one YAML file; a duplicate key, an alias or a broken line is a fault (`E_YAML`), never a guess. */
+export function readYamlFile(world: World, path: string): Checked<YamlFile> {
+  const text = readText(world, path);
+  if (!text.ok) return text;
+  const file = showPath(world, path);
+  const lines = new LineCounter();
+  const document = parseDocument(text.value, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const faults = [...document.errors, ...document.warnings].map((error) =>
+    describeError(error, file, text.value, lines),
+  );
+  visit(document, {
+    Alias: (_key, node) => {
+      const line = lines.linePos(node.range?.[0] ?? 0).line;
+      faults.push({
+        code: "E_YAML",
+        file,
+        line,
+        wanted: "hodnota napsaná celá",
+        got: `odkaz *${node.source}`,
+      });
+    },
+  });
+  if (faults.length > 0) return refuse(...faults);
+  return {
+    ok: true,
+    value: { file, value: document.toJS(), fault: makeFault(file, text.value, document, lines) },
+  };
+}
+
+function makeFault(file: string, text: string, document: Document, lines: LineCounter): YamlFile["fault"] {
+  return (code, path, wanted, got) => {
+    const { range, exact } = findRange(document, path);
+    const typed = exact ? firstLine(text.slice(range[0], range[1])) : "nic";
+    return {
+      code,
+      file,
+      line: lines.linePos(range[0]).line,
+      ...(path.length > 0 ? { path: path.join(".") } : {}),
+      wanted,
+      got: got ?? typed,
+    };
+  };
+}
+
+/** The value's place in the text, or its nearest parent's when the value is missing. */
+function findRange(document: Document, path: ValuePath): { range: [number, number]; exact: boolean } {
+  for (let length = path.length; length >= 0; length--) {
+    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    const range =
+      node && typeof node === "object" && "range" in node ? (node.range as number[] | null) : null;
+    if (range) return { range: [range[0] ?? 0, range[1] ?? 0], exact: length === path.length };
+  }
+  return { range: [0, 0], exact: false };
+}
+
+function firstLine(text: string): string {
+  const [line = ""] = text.trim().split("\n");
+  return line.length > 80 ? `${line.slice(0, 77)}…` : line || "nic";
+}
+
+const EXPLANATIONS: Partial<Record<YAMLError["code"], string>> = {
+  DUPLICATE_KEY: "každé jméno v záznamu jen jednou",
+  BAD_INDENT: "řádky jedné úrovně odsazené stejně",
+  TAB_AS_INDENT: "odsazení mezerami, ne tabulátorem",
+  MISSING_CHAR: "uzavřená závorka nebo uvozovky",
+  MULTIPLE_DOCS: "jeden záznam v jednom souboru",
+  BAD_DQ_ESCAPE: "v uvozovkách bez zpětného lomítka",
+  BAD_SCALAR_START: "text v uvozovkách",
+};
+
+function describeError(error: YAMLError, file: string, text: string, lines: LineCounter): Problem {
+  const typed = text.split("\n").slice(0, lines.linePos(error.pos[0]).line);
+  // A fault that was noticed at the end of the file began on the last line with something on it.
+  const line = typed.findLastIndex((candidate) => candidate.trim() !== "") + 1;
+  const wanted =
+    EXPLANATIONS[error.code] ?? "řádek „jméno: hodnota“ (text s dvojtečkou nebo # dejte do uvozovek)";
+  return { code: "E_YAML", file, line: Math.max(line, 1), wanted, got: firstLine(typed[line - 1] ?? "") };
+}

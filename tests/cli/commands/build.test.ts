@@ -1,0 +1,212 @@
+import { describe, expect, it } from "vitest";
+import { parseNormalForm } from "../../../src/directory/normal-form";
+import { AZYL, LINKA, openEditorsWorkshop, RELEASE } from "../workshop";
+
+const OUT = `${RELEASE}/directory.json`;
+
+describe("kos build", () => {
+  it("writes the published fields in their one order and nothing else", async () => {
+    const workshop = openEditorsWorkshop();
+    const { code, out } = await workshop.run("build");
+    expect(code).toBe(0);
+    expect(out).toContain("organizace: 2, služby: 2, telefony: 2");
+    const text = workshop.read(OUT);
+    expect(parseNormalForm(text).ok).toBe(true);
+    const directory = JSON.parse(text);
+    expect(Object.keys(directory)).toEqual([
+      ...["_type", "directory_id", "epoch", "version", "release", "issued", "review_by", "expires"],
+      ...["withdrawn", "absences", "entries"],
+    ]);
+    expect(directory).toMatchObject({
+      directory_id: "cz",
+      epoch: 1,
+      version: 1,
+      release: "development",
+      issued: "2026-11-21T00:00:00Z",
+      review_by: "2027-02-19T00:00:00Z",
+      expires: "2027-05-20T00:00:00Z",
+    });
+    expect(directory.entries.map(({ id }: { id: string }) => id)).toEqual(["azyl", "linka"]);
+    const linka = directory.entries[1];
+    expect(Object.keys(linka)).toEqual(["id", "name", "services", "assurance", "sources"]);
+    expect(linka.assurance).toEqual({ level: "sourced", date: "2024" });
+    expect(JSON.stringify(linka.services[0].phones[0].label)).toBe('{"cs":"denní linka","en":"day line"}');
+    expect(workshop.list(RELEASE)).toEqual(["directory.json"]);
+  });
+
+  it("gives a phone the assurance of its organization only where it has none", async () => {
+    const workshop = openEditorsWorkshop();
+    await workshop.run("build");
+    expect(JSON.parse(workshop.read(OUT)).entries[1].services[0].phones[0].assurance.level).toBe("assured");
+  });
+
+  it("leaves drafts out", async () => {
+    const workshop = openEditorsWorkshop({
+      "organizations/azyl.yaml": AZYL.replace("published", "candidate"),
+    });
+    expect((await workshop.run("build")).out).toContain("organizace: 1,");
+  });
+
+  it("writes every text in one Unicode form", async () => {
+    const workshop = openEditorsWorkshop({ "organizations/linka.yaml": LINKA.normalize("NFD") });
+    await workshop.run("build");
+    const text = workshop.read(OUT);
+    expect(text).toBe(text.normalize("NFC"));
+    expect(text).toContain("denní linka");
+  });
+
+  it("lists all faults of all files, writes nothing and keeps the old file", async () => {
+    const workshop = openEditorsWorkshop();
+    await workshop.run("build");
+    const before = workshop.read(OUT);
+    workshop.write(
+      "src/data/organizations/linka.yaml",
+      LINKA.replace("kind: helpline", "kind: helplin").replace("cs: Pomoc", "sc: Pomoc"),
+    );
+    workshop.write(
+      "src/data/organizations/azyl.yaml",
+      AZYL.replace('"+420999000002"', "+420999000002").replace("status: published\n", ""),
+    );
+    workshop.write("src/data/withdrawn.yaml", "- tel: [\n");
+    const { code, out, err } = await workshop.run("build");
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(err).toContain(
+      "src/data/organizations/linka.yaml:10  services.0.kind\n  čekali jsme: jedno z: emergency, helpline,",
+    );
+    expect(err).toContain("  je tam:      helplin\n");
+    expect(err).toContain(
+      "src/data/organizations/linka.yaml:30  services.0.summary.sc\n  čekali jsme: nejspíš cs",
+    );
+    expect(err).toContain(
+      "src/data/organizations/azyl.yaml:1  status\n  čekali jsme: údaj status (published: jde do adresáře.",
+    );
+    expect(err).toContain(
+      "src/data/organizations/azyl.yaml:11  services.0.phones.0.number\n  čekali jsme: text (čísla a data v uvozovkách)",
+    );
+    expect(err).toContain("  je tam:      +420999000002\n");
+    expect(err).toContain("src/data/withdrawn.yaml:");
+    expect(err).toMatch(/\d+ chyb\. Nic se nezapsalo\.\n$/);
+    expect(workshop.read(OUT)).toBe(before);
+    expect(workshop.list(RELEASE)).toEqual(["directory.json"]);
+  });
+
+  const NAME = "name: Linka pomoci";
+
+  it.each([
+    [
+      "a duplicate key",
+      NAME,
+      `${NAME}\nname: Druhá`,
+      { line: 3, wanted: "každé jméno v záznamu jen jednou" },
+    ],
+    [
+      "a tabulator",
+      "  level: sourced",
+      "\tlevel: sourced",
+      { line: 5, wanted: "odsazení mezerami, ne tabulátorem" },
+    ],
+    ["an open quotation mark", "[Linka pomoci]", '"Linka', { line: 36, got: 'lines: "Linka' }],
+    ["an alias", "cs: denní linka", "cs: *a", { line: 18, wanted: "hodnota napsaná celá", got: "odkaz *a" }],
+    ["a colon inside a text", NAME, "name: Linka: pomoci", { line: 2, got: "name: Linka: pomoci" }],
+  ])("points to the line of %s", async (_title, from, to, expected) => {
+    const text = LINKA.replace(from, to).replace("en: day line", "en: &a day line");
+    const workshop = openEditorsWorkshop({ "organizations/linka.yaml": text });
+    const { code, data } = await workshop.json("build");
+    expect(code).toBe(1);
+    const [problem] = data.problems;
+    expect(problem).toMatchObject({ code: "E_YAML", file: "src/data/organizations/linka.yaml", ...expected });
+    expect(workshop.exists(RELEASE)).toBe(false);
+  });
+
+  it("suggests the field that was probably meant", async () => {
+    const workshop = openEditorsWorkshop({
+      "organizations/linka.yaml": LINKA.replace("kind: helpline", "knid: helpline"),
+    });
+    const { err } = await workshop.run("build");
+    expect(err).toContain("čekali jsme: nejspíš kind\n  je tam:      neznámý údaj knid");
+    expect(err).toContain("je tam:      chybí");
+  });
+
+  it("says that a file is missing", async () => {
+    const { code, data } = await openEditorsWorkshop().json("build", "--data", "jinde");
+    expect(code).toBe(1);
+    expect(data.problems.map(({ file }) => file)).toEqual([
+      "jinde/organizations",
+      "jinde/withdrawn.yaml",
+      "jinde/absences.yaml",
+      "jinde/taxonomy.yaml",
+    ]);
+  });
+});
+
+describe("the number of a release", () => {
+  it("stays, with every byte, when nothing changed", async () => {
+    const workshop = openEditorsWorkshop();
+    await workshop.run("build", "--issued", "2026-11-01T00:00:00Z");
+    const before = workshop.read(OUT);
+    const { out } = await workshop.run("build");
+    expect(out).toContain("Beze změny");
+    expect(workshop.read(OUT)).toBe(before);
+  });
+
+  it("rises with the contents, and the changed numbers are shown", async () => {
+    const workshop = openEditorsWorkshop();
+    await workshop.run("build");
+    workshop.write("src/data/organizations/linka.yaml", LINKA.replace("000001", "000005"));
+    const { out } = await workshop.run("build");
+    expect(out).toContain("vydání 1.2");
+    expect(out).toContain("  + linka-telefon: 999 000 005\n  − linka-telefon: 999 000 001\n");
+  });
+
+  it("rises with a new date alone, because two texts under one number would be equivocation", async () => {
+    const workshop = openEditorsWorkshop();
+    await workshop.run("build");
+    await workshop.run("build", "--issued", "2026-12-01T00:00:00Z");
+    expect(JSON.parse(workshop.read(OUT))).toMatchObject({ version: 2, issued: "2026-12-01T00:00:00Z" });
+  });
+
+  it("and the epoch can be chosen", async () => {
+    const workshop = openEditorsWorkshop();
+    await workshop.run("build", "--directory-version", "42", "--epoch", "3");
+    expect(JSON.parse(workshop.read(OUT))).toMatchObject({ version: 42, epoch: 3 });
+  });
+
+  it("is refused where it is no number from one up", async () => {
+    const workshop = openEditorsWorkshop();
+    for (const version of ["0", "-1", "1.5", "x"]) {
+      expect((await workshop.run("build", `--directory-version=${version}`)).code).toBe(1);
+    }
+    expect(workshop.exists(RELEASE)).toBe(false);
+  });
+});
+
+describe("kos build --check", () => {
+  it("writes nothing and agrees with a file that the data give", async () => {
+    const workshop = openEditorsWorkshop();
+    await workshop.run("build", "--issued", "2026-11-01T00:00:00Z");
+    const before = workshop.read(OUT);
+    const { code, out } = await workshop.run("build", "--check");
+    expect(code).toBe(0);
+    expect(out).toBe(`${OUT} odpovídá údajům.\n`);
+    expect(workshop.read(OUT)).toBe(before);
+  });
+
+  it("notices data that changed, and leaves the file alone", async () => {
+    const workshop = openEditorsWorkshop();
+    await workshop.run("build");
+    const before = workshop.read(OUT);
+    workshop.write("src/data/organizations/linka.yaml", LINKA.replace("000001", "000005"));
+    const { code, err } = await workshop.run("build", "--check");
+    expect(code).toBe(1);
+    expect(err).toContain("  + linka-telefon: 999 000 005");
+    expect(workshop.read(OUT)).toBe(before);
+    expect((await workshop.json("build", "--check")).data.error).toBe("E_DIFFERENT");
+  });
+
+  it("refuses where there is no file yet", async () => {
+    const workshop = openEditorsWorkshop();
+    expect((await workshop.json("build", "--check")).data.error).toBe("E_DIFFERENT");
+    expect(workshop.exists(RELEASE)).toBe(false);
+  });
+});

@@ -1,0 +1,134 @@
+import { rmSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { KEYS, keyPath, signText } from "../../helpers/sign";
+import { LINKA, openSignedWorkshop, RELEASE, signatureName, signBy, type Workshop } from "../workshop";
+
+const FILE = `${RELEASE}/directory.json`;
+const ENVELOPE = `${RELEASE}/directory.signed.json`;
+
+/** Bundles and expects a refusal that leaves the old envelope as it was. */
+async function refusal(workshop: Workshop): Promise<string> {
+  const before = workshop.exists(ENVELOPE) ? workshop.read(ENVELOPE) : undefined;
+  const { code, data } = await workshop.json("bundle");
+  expect(code).toBe(1);
+  expect(workshop.exists(ENVELOPE) ? workshop.read(ENVELOPE) : undefined).toBe(before);
+  return data.error;
+}
+
+const rebuild = async (workshop: Workshop, ...flags: string[]) => {
+  await workshop.run("build", ...flags);
+  await signBy(workshop, FILE, "editor-a", "editor-b");
+};
+
+describe("kos bundle", () => {
+  it("writes one ASCII file whose payload is the signed text", async () => {
+    const workshop = await openSignedWorkshop();
+    const { code, out } = await workshop.run("bundle");
+    expect(code).toBe(0);
+    expect(out).toContain("podpisy: 2");
+    const text = workshop.read(ENVELOPE);
+    expect(text).toMatch(/^[ -~]*\n$/);
+    expect(JSON.parse(text)).toEqual({
+      format: "help-directory-envelope/1",
+      keys: [],
+      directory: {
+        payload: workshop.read(FILE),
+        signatures: ["editor-a", "editor-b"]
+          .map((name) => workshop.read(signatureName(FILE, name as "editor-a")))
+          .toSorted((a, b) => (a < b ? -1 : 1)),
+      },
+    });
+  });
+
+  it("refuses too few signatures", async () => {
+    const workshop = await openSignedWorkshop();
+    rmSync(workshop.path(signatureName(FILE, "editor-b")));
+    expect(await refusal(workshop)).toBe("E_SIG_THRESHOLD");
+  });
+
+  it("refuses a key document that root keys have not signed enough", async () => {
+    const workshop = await openSignedWorkshop();
+    rmSync(workshop.path(signatureName(`${RELEASE}/keys/1.keys.json`, "root-b")));
+    expect(await refusal(workshop)).toBe("E_SIG_THRESHOLD");
+  });
+
+  it("refuses a release without any key document", async () => {
+    const workshop = await openSignedWorkshop();
+    rmSync(workshop.path(`${RELEASE}/keys`), { recursive: true });
+    expect(await refusal(workshop)).toBe("E_FILE");
+  });
+
+  it("refuses signatures that were made before the text changed", async () => {
+    const workshop = await openSignedWorkshop();
+    workshop.write("src/data/organizations/linka.yaml", LINKA.replace("000001", "000005"));
+    await workshop.run("build");
+    expect(await refusal(workshop)).toBe("E_SIG_INVALID");
+  });
+
+  it("refuses a trusted comment that says something else than the text", async () => {
+    const workshop = await openSignedWorkshop();
+    workshop.write(signatureName(FILE, "editor-b"), signText(workshop.read(FILE), KEYS["editor-b"]));
+    expect(await refusal(workshop)).toBe("E_TRUSTED_COMMENT");
+  });
+
+  it("refuses to go back behind the envelope that is there", async () => {
+    const workshop = await openSignedWorkshop();
+    await rebuild(workshop, "--directory-version", "5");
+    await workshop.run("bundle");
+    await rebuild(workshop, "--directory-version", "4");
+    expect(await refusal(workshop)).toBe("E_ROLLBACK");
+  });
+
+  it("refuses two texts under one number", async () => {
+    const workshop = await openSignedWorkshop();
+    await workshop.run("bundle");
+    workshop.write("src/data/organizations/linka.yaml", LINKA.replace("000001", "000005"));
+    await rebuild(workshop, "--directory-version", "1");
+    expect(await refusal(workshop)).toBe("E_EQUIVOCATION");
+  });
+
+  it("adds a third signature to the same text", async () => {
+    const workshop = await openSignedWorkshop();
+    await workshop.run("bundle");
+    await signBy(workshop, FILE, "editor-c");
+    expect((await workshop.json("bundle")).data.signatures).toBe(3);
+  });
+
+  it("refuses an epoch that no key document reaches", async () => {
+    const workshop = await openSignedWorkshop();
+    await rebuild(workshop, "--epoch", "2");
+    expect(await refusal(workshop)).toBe("E_EPOCH");
+  });
+
+  it("refuses a publication under development keys, and takes a development release", async () => {
+    const workshop = await openSignedWorkshop("--development");
+    expect((await workshop.run("bundle")).code).toBe(0);
+    await rebuild(workshop, "--publication");
+    expect(await refusal(workshop)).toBe("E_DEVELOPMENT_KEY");
+  });
+
+  it("carries later key documents, signed by the old and the new root keys", async () => {
+    const workshop = await openSignedWorkshop();
+    const next = `${RELEASE}/keys/2.keys.json`;
+    const editors = ["b", "c"].map((letter) => keyPath(`editor-${letter}.pub`));
+    const roots = ["a", "b", "c"].map((letter) => keyPath(`root-${letter}.pub`));
+    await workshop.run(
+      "keys",
+      "--root",
+      ...roots,
+      "--editor",
+      ...editors,
+      "--previous",
+      `${RELEASE}/keys/1.keys.json`,
+      "--out",
+      next,
+    );
+    expect(await refusal(workshop)).toBe("E_SIG_THRESHOLD");
+    await signBy(workshop, next, "root-a", "root-b");
+    expect(await refusal(workshop)).toBe("E_SIG_KEY");
+    rmSync(workshop.path(signatureName(FILE, "editor-a")));
+    await signBy(workshop, FILE, "editor-c");
+    expect((await workshop.run("bundle")).err).toBe("");
+    expect(JSON.parse(workshop.read(ENVELOPE)).keys).toMatchObject([{ v: 2, payload: workshop.read(next) }]);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { KEYS, keyPath } from "../../helpers/sign";
+import { openWorkshop } from "../workshop";
+
+const three = (role: string) => ["a", "b", "c"].map((letter) => keyPath(`${role}-${letter}.pub`));
+const MEMBERS = ["--root", ...three("root"), "--editor", ...three("editor")];
+
+describe("kos keys", () => {
+  it("writes a key document and the public keys in both forms beside it", async () => {
+    const workshop = openWorkshop();
+    const { code, out } = await workshop.run("keys", ...MEMBERS, "--out", "keys/1.keys.json");
+    expect(code).toBe(0);
+    expect(out).toContain("kořenové klíče: stačí 2 z 3");
+    const document = JSON.parse(workshop.read("keys/1.keys.json"));
+    expect(document).toMatchObject({
+      _type: "help-directory-keys/1",
+      version: 1,
+      issued: "2026-11-21T00:00:00Z",
+      expires: "2028-11-21T00:00:00Z",
+      roles: { keys: { threshold: 2 }, directory: { threshold: 2 } },
+    });
+    expect(document.keys[KEYS["editor-b"].keyId]).toEqual({ pub: KEYS["editor-b"].pub, label: "editor B" });
+    for (const { keyId } of Object.values(KEYS)) {
+      expect(workshop.exists(`keys/${keyId}.pub`)).toBe(true);
+      expect(workshop.read(`keys/${keyId}.pem`)).toContain("BEGIN PUBLIC KEY");
+    }
+  });
+
+  it("marks development keys in every label", async () => {
+    const workshop = openWorkshop();
+    await workshop.run("keys", "--development", ...MEMBERS, "--out", "1.keys.json");
+    const labels = Object.values<{ label: string }>(JSON.parse(workshop.read("1.keys.json")).keys).map(
+      ({ label }) => label,
+    );
+    expect(labels).toHaveLength(6);
+    expect(labels.every((label) => /^development (root|editor) [ABC]$/.test(label))).toBe(true);
+  });
+
+  it("takes the role from the comment of a key that kos made", async () => {
+    const workshop = openWorkshop();
+    await workshop.run("keygen", "--out", "e", "--label", "editor E", "--no-password");
+    await workshop.run(
+      "keys",
+      "--root",
+      ...three("root"),
+      "--editor",
+      workshop.path("e.pub"),
+      "--threshold-editor",
+      "1",
+      "--out",
+      "1.keys.json",
+    );
+    expect(workshop.read("1.keys.json")).toContain('"label": "editor E"');
+    const asRoot = await workshop.json(
+      "keys",
+      "--root",
+      workshop.path("e.pub"),
+      "--editor",
+      ...three("editor"),
+      "--out",
+      "2.json",
+    );
+    expect(asRoot.data.error).toBe("E_LABEL");
+  });
+
+  it("counts on from the previous document and keeps what it disowned", async () => {
+    const workshop = openWorkshop();
+    await workshop.run("keys", ...MEMBERS, "--floor", "1.42", "--out", "1.keys.json");
+    await workshop.run("keys", ...MEMBERS, "--previous", "1.keys.json", "--out", "2.keys.json");
+    expect(JSON.parse(workshop.read("2.keys.json"))).toMatchObject({
+      version: 2,
+      floor: { cz: { epoch: 1, version: 42 } },
+    });
+  });
+
+  it.each([
+    ["a threshold that cannot be met", ["--threshold-root", "4"], "E_SCHEMA"],
+    ["a threshold of nobody", ["--threshold-editor", "0"], "E_SCHEMA"],
+    ["a floor that is no release", ["--floor", "1"], "E_FLOOR"],
+    ["a secret key in place of a public one", ["--editor", keyPath("editor-a.key")], "E_KEY_FORMAT"],
+    ["the same key in both roles", ["--editor", keyPath("root-a.pub")], "E_SCHEMA"],
+  ])("refuses %s", async (_title, flags, error) => {
+    const workshop = openWorkshop();
+    const { code, data } = await workshop.json("keys", ...MEMBERS, ...flags, "--out", "1.keys.json");
+    expect(code).toBe(1);
+    expect(data.error).toBe(error);
+    expect(workshop.list(".")).toEqual([]);
+  });
+
+  it("never replaces another key document, and writes the same one again in peace", async () => {
+    const workshop = openWorkshop();
+    await workshop.run("keys", ...MEMBERS, "--out", "1.keys.json");
+    const before = workshop.read("1.keys.json");
+    expect((await workshop.run("keys", ...MEMBERS, "--out", "1.keys.json")).code).toBe(0);
+    const other = await workshop.json(
+      "keys",
+      ...MEMBERS,
+      "--issued",
+      "2027-01-01T00:00:00Z",
+      "--out",
+      "1.keys.json",
+    );
+    expect(other.data.error).toBe("E_EXISTS");
+    expect(workshop.read("1.keys.json")).toBe(before);
+  });
+});

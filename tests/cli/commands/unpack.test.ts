@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { openBundledWorkshop, RELEASE, signatureName } from "../workshop";
+
+const ENVELOPE = `${RELEASE}/directory.signed.json`;
+
+describe("kos unpack", () => {
+  it("gives back the files that were signed, byte for byte", async () => {
+    const workshop = await openBundledWorkshop();
+    const { code } = await workshop.run("unpack", ENVELOPE, "--out", "ven");
+    expect(code).toBe(0);
+    const names = ["editor-a", "editor-b"].map((name) => signatureName("directory.json", name as "editor-a"));
+    expect(workshop.list("ven")).toEqual(["directory.json", ...names].toSorted());
+    for (const name of ["directory.json", ...names]) {
+      expect(workshop.read(`ven/${name}`)).toBe(workshop.read(`${RELEASE}/${name}`));
+    }
+  });
+
+  it("never replaces a file", async () => {
+    const workshop = await openBundledWorkshop();
+    workshop.write("ven/directory.json", "old");
+    const { code, data } = await workshop.json("unpack", ENVELOPE, "--out", "ven");
+    expect(code).toBe(1);
+    expect(data.error).toBe("E_EXISTS");
+    expect(workshop.read("ven/directory.json")).toBe("old");
+    expect(workshop.list("ven")).toEqual(["directory.json"]);
+  });
+
+  const withKeys = (text: string, v: number) =>
+    JSON.stringify({
+      ...JSON.parse(text),
+      directory: { payload: "x", signatures: [] },
+      keys: [{ v, payload: "text", signatures: [] }],
+    });
+
+  it("writes later key documents under their version", async () => {
+    const workshop = await openBundledWorkshop();
+    workshop.write("e.json", withKeys(workshop.read(ENVELOPE), 2));
+    expect((await workshop.run("unpack", "e.json", "--out", "ven")).code).toBe(0);
+    expect(workshop.read("ven/keys/2.keys.json")).toBe("text");
+  });
+
+  it.each([1, 0, -1, 2.5, 1e300])("refuses a key document that calls itself version %d", async (v) => {
+    const workshop = await openBundledWorkshop();
+    workshop.write("e.json", withKeys(workshop.read(ENVELOPE), v));
+    expect((await workshop.json("unpack", "e.json", "--out", "ven")).data.error).toBe("E_KEYS_CHAIN");
+    expect(workshop.exists("ven")).toBe(false);
+  });
+});

@@ -1,0 +1,226 @@
+import { describe, expect, it } from "vitest";
+import { AZYL, LINKA, openEditorsWorkshop, RELEASE } from "../workshop";
+
+/** Builds with changed records and gives the faults; nothing may have been written. */
+async function findFaults(records: Readonly<Record<string, string>>, ...flags: string[]) {
+  const workshop = openEditorsWorkshop(records);
+  const { code, data } = await workshop.json("build", ...flags);
+  expect(code).toBe(1);
+  expect(workshop.exists(RELEASE)).toBe(false);
+  return data.problems as {
+    code: string;
+    file: string;
+    line: number;
+    path: string;
+    wanted: string;
+    got: string;
+  }[];
+}
+
+const linka = (text: string) => ({ "organizations/linka.yaml": text });
+const azyl = (text: string) => ({ "organizations/azyl.yaml": text });
+
+it("lets sound records through", async () => {
+  const { code, err } = await openEditorsWorkshop().run("build");
+  expect(err).toBe("");
+  expect(code).toBe(0);
+});
+
+describe("a confidential service", () => {
+  it.each([
+    ["its summary", "Zeptejte se po telefonu.", "Najdete nás v ulici Dlouhá.", "services.0.summary.cs"],
+    ["its area", "service_area: {}", "service_area: { note: 360 01 }", "services.0.service_area.note"],
+    ["the label of a number", "cs: příjem", "cs: Dlouhá 5", "services.0.phones.0.label.cs"],
+    [
+      "a link",
+      "    confidential: true",
+      "    websites: [https://mapy.cz/s/x]\n    confidential: true",
+      "services.0.websites.0",
+    ],
+    [
+      "a source of its organization",
+      "fields: [phones]",
+      "fields: [phones]\n    note: náměstí Míru",
+      "sources.0.note",
+    ],
+    ["the organization's name", "name: Tichý dům", "name: Dům Dlouhá 12", "name"],
+  ])("has no address in %s", async (_title, from, to, path) => {
+    const faults = await findFaults(azyl(AZYL.replace(from, to)));
+    expect(faults).toMatchObject([
+      { code: "E_CONFIDENTIAL", file: "src/data/organizations/azyl.yaml", path },
+    ]);
+  });
+
+  it("has no location", async () => {
+    const faults = await findFaults(
+      azyl(AZYL.replace("confidential: true", "confidential: true\n    locations: [{ city: Praha }]")),
+    );
+    expect(faults).toMatchObject([{ code: "E_SCHEMA", path: "services.0.locations" }]);
+  });
+
+  it("is checked also while it is a draft", async () => {
+    const draft = AZYL.replace("published", "candidate").replace("Zeptejte se po telefonu.", "Dlouhá 12");
+    expect(await findFaults(azyl(draft))).toMatchObject([{ code: "E_CONFIDENTIAL" }]);
+  });
+
+  it("leaves the public services of its organization their addresses, but not notes about the secret one", async () => {
+    const both = LINKA.replace(
+      "sources:",
+      AZYL.slice(AZYL.indexOf("  - id: azyl-pobyt"), AZYL.indexOf("sources:")) + "sources:",
+    );
+    const records = {
+      ...linka(both),
+      ...azyl(AZYL.replaceAll("azyl-pobyt", "jiny").replace("000002", "000003")),
+    };
+    expect((await openEditorsWorkshop(records).run("build")).err).toBe("");
+    const leak = both.replace(
+      "fields: [phones, locations]",
+      "fields: [phones, locations]\n    note: azylový dům, Krátká 3",
+    );
+    expect(await findFaults({ ...records, ...linka(leak) })).toMatchObject([
+      { code: "E_CONFIDENTIAL", path: "sources.0.note" },
+    ]);
+  });
+});
+
+describe("numbers", () => {
+  it("do not come back after they were withdrawn", async () => {
+    const withdrawn =
+      '- tel: "+420999000001"\n  since: "2020"\n  reason: zrušeno\n  source: https://example.cz/\n';
+    const faults = await findFaults({ "withdrawn.yaml": withdrawn });
+    expect(faults).toMatchObject([
+      { code: "E_WITHDRAWN", path: "services.0.phones.0.number", got: "zrušené číslo +420999000001" },
+    ]);
+  });
+
+  const shared = AZYL.replace("000002", "000001");
+  const say = (text: string, id: string) => text.replace(/( +)label:/, `$1shared_with: [${id}]\n$1label:`);
+
+  it("are shared only when both services say so", async () => {
+    expect(await findFaults(azyl(shared))).toMatchObject([
+      { code: "E_SHARED_NUMBER", file: "src/data/organizations/azyl.yaml" },
+      { code: "E_SHARED_NUMBER", file: "src/data/organizations/linka.yaml" },
+    ]);
+    const oneSide = await findFaults(azyl(say(shared, "linka-telefon")));
+    expect(oneSide).toMatchObject([{ code: "E_SHARED_NUMBER", file: "src/data/organizations/linka.yaml" }]);
+    const bothSides = { ...azyl(say(shared, "linka-telefon")), ...linka(say(LINKA, "azyl-pobyt")) };
+    expect((await openEditorsWorkshop(bothSides).run("build")).code).toBe(0);
+  });
+
+  it("are not said to be shared with a service that has another number", async () => {
+    expect(await findFaults(azyl(say(AZYL, "linka-telefon")))).toMatchObject([{ code: "E_SHARED_NUMBER" }]);
+  });
+
+  it("stand in a service once", async () => {
+    const phone = LINKA.slice(LINKA.indexOf("      - number"), LINKA.indexOf("    websites"));
+    const faults = await findFaults(linka(LINKA.replace("    websites", `${phone}    websites`)));
+    expect(faults.map(({ code, got }) => [code, got])).toEqual([
+      ["E_SHARED_NUMBER", "+420999000001 podruhé"],
+      ["E_SHARED_NUMBER", "+420999000001 podruhé"],
+    ]);
+  });
+});
+
+describe("a publication", () => {
+  it("takes numbers that a person asked about within twelve months", async () => {
+    const { code, out } = await openEditorsWorkshop().run("build", "--publication");
+    expect(code).toBe(0);
+    expect(out).toContain("ostré");
+  });
+
+  it.each([
+    ["thirteen months ago", 'date: "2025-10-20"'],
+    ["in a year that began too early", 'date: "2025"'],
+    ["after the release", 'date: "2026-12-01"'],
+  ])("refuses a number assured %s", async (_title, date) => {
+    const faults = await findFaults(linka(LINKA.replace('date: "2026-10-01"', date)), "--publication");
+    expect(faults).toMatchObject([{ code: "E_ASSURANCE", path: "services.0.phones.0.assurance" }]);
+  });
+
+  it("refuses a number that nobody asked about", async () => {
+    const faults = await findFaults(azyl(AZYL.replace("level: assured", "level: sourced")), "--publication");
+    expect(faults).toMatchObject([{ code: "E_ASSURANCE", wanted: "číslo ověřené člověkem od 2025-11-21" }]);
+  });
+});
+
+describe("contents", () => {
+  it("refuse hours that do not parse, on a number and on a service", async () => {
+    const phone = await findFaults(linka(LINKA.replace("Mo-Fr 08:00-16:00", "po-pá 8-16")));
+    expect(phone).toMatchObject([
+      { code: "E_HOURS", path: "services.0.phones.0.hours", line: 19, got: '"po-pá 8-16"' },
+    ]);
+    const service = await findFaults(linka(LINKA.replace("    websites", "    hours: denně\n    websites")));
+    expect(service).toMatchObject([{ code: "E_HOURS", path: "services.0.hours", got: "denně" }]);
+  });
+
+  it("refuse a record without a source, or without one for its numbers", async () => {
+    const none = await findFaults(linka(LINKA.replace(/sources:[^]*(?=seed:)/, "")));
+    expect(none.map(({ code, path }) => [code, path])).toContainEqual(["E_SCHEMA", "sources"]);
+    const other = await findFaults(linka(LINKA.replace("[phones, locations]", "[locations]")));
+    expect(other).toMatchObject([{ code: "E_SOURCE", path: "services.0.phones" }]);
+  });
+
+  it.each([
+    ["a bidi control", "\\u202E", "\\u202e"],
+    ["a C1 control", "\\u0085", "\\u0085"],
+    ["a byte order mark", "\\uFEFF", "\\ufeff"],
+    ["a control", "\\u0007", "\\u0007"],
+  ])("refuse %s and show it", async (_title, written, shown) => {
+    const faults = await findFaults(
+      linka(LINKA.replace("Pomoc po telefonu.", `"Pomoc ${written}po telefonu."`)),
+    );
+    expect(faults).toMatchObject([{ code: "E_CHARACTER", path: "services.0.summary.cs" }]);
+    expect(faults[0]!.got.toLowerCase()).toContain(shown);
+  });
+
+  it.each(["https://user:heslo@example.cz/", "https://localhost/", "https://[x]/", "http://example/"])(
+    "refuse the address %s",
+    async (address) => {
+      const site = await findFaults(
+        linka(LINKA.replace("https://linka.example.cz/", address.includes("[") ? `"${address}"` : address)),
+      );
+      expect(site).toMatchObject([{ code: "E_URL", path: "services.0.websites.0" }]);
+      const source = await findFaults(azyl(AZYL.replace("https://azyl.example.cz/", address)));
+      expect(source).toMatchObject([{ code: "E_URL", path: "sources.0.ref" }]);
+    },
+  );
+});
+
+describe("names", () => {
+  it("are unique among organizations, services and gaps", async () => {
+    const service = await findFaults(azyl(AZYL.replace("azyl-pobyt", "linka-telefon")));
+    expect(service).toMatchObject([{ code: "E_DUPLICATE_ID", file: "src/data/organizations/linka.yaml" }]);
+    const organization = await findFaults({
+      "organizations/linka2.yaml": LINKA.replace("linka-telefon", "jiny").replace("000001", "000009"),
+    });
+    expect(organization.map(({ code }) => code)).toEqual(["E_DUPLICATE_ID", "E_ID"]);
+    const gap =
+      "- { id: mezera, region: CZ041, audience: child, statement: { cs: Nic. }, sources: [{ ref: https://example.cz/, fields: [kind] }] }\n";
+    expect(await findFaults({ "absences.yaml": gap + gap })).toMatchObject([
+      { code: "E_DUPLICATE_ID", line: 2 },
+    ]);
+  });
+
+  it("of organizations are the names of their files", async () => {
+    const faults = await findFaults(linka(LINKA.replace("id: linka\n", "id: linkaa\n")));
+    expect(faults).toMatchObject([{ code: "E_ID", wanted: "id jako jméno souboru: linka", got: "linkaa" }]);
+  });
+
+  it("of regions are known on both sides of a border", async () => {
+    const region = (code: string, ...next: string[]) =>
+      `  - { code: ${code}, neighbours: [${next.join(", ")}] }\n`;
+    const unknown = await findFaults({ "taxonomy.yaml": `regions:\n${region("CZ010", "CZ099")}` });
+    expect(unknown).toMatchObject([{ code: "E_REGION", line: 2, got: "CZ099" }]);
+    const oneSided = await findFaults({
+      "taxonomy.yaml": `regions:\n${region("CZ010", "CZ020")}${region("CZ020")}`,
+    });
+    expect(oneSided).toMatchObject([{ code: "E_REGION", wanted: "soused i opačně: u CZ020 také CZ010" }]);
+  });
+
+  it("of Prague's districts come with Prague", async () => {
+    const area = "regions: [CZ020]\n      districts: [praha-7]";
+    expect(await findFaults(linka(LINKA.replace("nationwide: true", area)))).toMatchObject([
+      { code: "E_REGION" },
+    ]);
+  });
+});
