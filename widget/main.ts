@@ -9,6 +9,7 @@ import { findOwnScript, followPlacements, type Placement } from "./placements";
 
 const clock = (): number => Date.now();
 const placements = new Set<Placement>();
+const broken = new WeakSet<HTMLElement>();
 const warned = new Set<string>();
 const script = findOwnScript();
 let state: DirectoryState = { status: "loading" };
@@ -50,17 +51,23 @@ function draw({ host, optionSources }: Placement): void {
     for (const problem of problems) warn(problem);
     const messages = chooseMessages(options.lang, host.closest("[lang]")?.getAttribute("lang"));
     const boxOptions = { ...options, headingLevel: options["heading-level"] };
-    show(host, h(Box, { options: boxOptions, state, messages, clock }), {
+    const onFault = (error: unknown): void => reportFault(host, error);
+    show(host, h(Box, { options: boxOptions, state, messages, clock, onFault }), {
       theme: options.theme,
       accent: options.accent,
       language: messages.language,
     });
-    setState(host, sayState());
+    if (!broken.has(host)) setState(host, sayState());
   } catch (error) {
-    warn(String(error));
     showEmergencyOnly(host);
-    setState(host, "fallback:E_VIEW");
+    reportFault(host, error);
   }
+}
+
+function reportFault(host: HTMLElement, error: unknown): void {
+  broken.add(host);
+  warn(String(error));
+  setState(host, "fallback:E_VIEW");
 }
 
 /** What `data-kos-state` says: nothing in it depends on the visitor. */

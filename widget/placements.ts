@@ -16,9 +16,7 @@ const BY_SCRIPT = "script";
 export function findOwnScript(): HTMLScriptElement | undefined {
   const current: unknown = document.currentScript;
   if (current instanceof HTMLScriptElement) return current;
-  return (
-    document.querySelector<HTMLScriptElement>('script[src$="/kos.js"], script[src="kos.js"]') ?? undefined
-  );
+  return [...document.scripts].find(({ src }) => /\/kos\.js(?:[?#]|$)/.test(src));
 }
 
 /**

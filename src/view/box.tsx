@@ -34,6 +34,8 @@ interface BoxProps {
   readonly state: DirectoryState;
   readonly messages: Messages;
   readonly clock: () => number;
+  /** Told when the directory's part could not be drawn. */
+  readonly onFault: (error: unknown) => void;
 }
 
 const COMPACT_CARDS = 3;
@@ -42,8 +44,8 @@ const COMPACT_CARDS = 3;
  * The help box: emergency numbers at once, then the verified directory, then what the visitor chooses in it. A fault
  * of ours in the directory's part leaves the rest standing and never reaches the page around the box.
  */
-export function Box({ options, state, messages, clock }: BoxProps) {
-  const [fault] = useErrorBoundary();
+export function Box({ options, state, messages, clock, onFault }: BoxProps) {
+  const [fault] = useErrorBoundary(onFault);
   const failed = state.status === "failed" || fault !== undefined;
   return (
     <section class="box" aria-labelledby="heading">
@@ -69,7 +71,8 @@ export function Box({ options, state, messages, clock }: BoxProps) {
 }
 
 /** What the directory has to say, and the choices in it. */
-function Help({ options, loaded, messages, clock }: Omit<BoxProps, "state"> & { loaded: Loaded }) {
+function Help(props: Omit<BoxProps, "state" | "onFault"> & { loaded: Loaded }) {
+  const { options, loaded, messages, clock } = props;
   const { audience, region } = options;
   const now = useNow(clock);
   const [chosen, setChosen] = useState<Chosen>({ audience, place: region, later: undefined });
