@@ -16,7 +16,7 @@ const BY_SCRIPT = "script";
 export function findOwnScript(): HTMLScriptElement | undefined {
   const current: unknown = document.currentScript;
   if (current instanceof HTMLScriptElement) return current;
-  return [...document.scripts].find(({ src }) => /\/kos\.js(?:[?#]|$)/.test(src));
+  return [...document.querySelectorAll("script")].find(({ src }) => /\/kos\.js(?:[?#]|$)/.test(src));
 }
 
 /**

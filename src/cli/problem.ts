@@ -30,8 +30,8 @@ export const refuse = (...problems: readonly Problem[]): Refused => ({ ok: false
 export const refuseOne = (code: string, wanted: string, got: string, file?: string): Refused =>
   refuse({ code, wanted, got, ...(file === undefined ? {} : { file }) });
 
-/** The three lines an editor reads; without file and path the first one is the code alone. */
+/** The three lines an editor reads: where and under which code, what was wanted, what is there. */
 export function formatProblem({ code, file, line, path, wanted, got }: Problem): string {
-  const place = [file && (line ? `${file}:${line}` : file), path].filter(Boolean).join("  ");
-  return `${place || code}\n  čekali jsme: ${wanted}\n  je tam:      ${got}`;
+  const place = [file && (line ? `${file}:${line}` : file), path, code].filter(Boolean).join("  ");
+  return `${place}\n  čekali jsme: ${wanted}\n  je tam:      ${got}`;
 }

@@ -45,7 +45,12 @@ export const verify = defineCommand({
     const opened = openEnvelope({ ...inputs, floors: [], buildTime: 0, now: now.value });
     if (!opened.ok)
       return refused(
-        refuseOne(opened.code, WANTED[opened.code] ?? "platný podepsaný adresář", opened.detail, file),
+        refuseOne(
+          opened.code,
+          WANTED[opened.code] ?? "platný podepsaný adresář",
+          sayDetail(opened.detail),
+          file,
+        ),
         "",
       );
     const problems = crossCheck(text.value, opened.value, file);
@@ -65,6 +70,9 @@ const WANTED: Partial<Record<DirectoryCode, string>> = {
   E_ROLLBACK: "vydání, kterému kořenové klíče ještě věří",
   E_TYPE: "adresář, ne jiný dokument",
 };
+
+/** The one detail that editors meet often, in their language; the others are for whoever mends the program. */
+const sayDetail = (detail: string): string => detail.replace(/^(\d+) of (\d+) .*$/, "$1 ze $2 potřebných");
 
 function findKeys(world: World, envelope: string): string {
   const beside = join(dirname(envelope), "keys", "1.keys.json");

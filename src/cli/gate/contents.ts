@@ -12,6 +12,16 @@ export const readableHours: GateRule = (data) => {
   });
 };
 
+/** A rule behind `PH off` would open on holidays again, which no editor means who wrote `PH off`. */
+export const holidaysLast: GateRule = (data) => {
+  const shown = published(data);
+  return [...listServices(shown), ...listPhones(shown)].flatMap(({ organization, path, value }) =>
+    /PH off\s*;/.test(value.hours ?? "")
+      ? [organization.yaml.fault("E_HOURS", [...path, "hours"], "„PH off“ až na konci")]
+      : [],
+  );
+};
+
 /** How hours are written, for people who write them. */
 export const HOURS_WANTED = "24/7, nebo pravidla jako Mo-Fr 08:00-16:00; PH off";
 

@@ -72,11 +72,11 @@ describe("kos build", () => {
     expect(code).toBe(1);
     expect(out).toBe("");
     expect(err).toContain(
-      "src/data/organizations/linka.yaml:10  services.0.kind\n  čekali jsme: jedno z: emergency, helpline,",
+      "src/data/organizations/linka.yaml:10  services.0.kind  E_SCHEMA\n  čekali jsme: jedno z: emergency, helpline,",
     );
     expect(err).toContain("  je tam:      helplin\n");
     expect(err).toContain(
-      "src/data/organizations/linka.yaml:30  services.0.summary.sc\n  čekali jsme: nejspíš cs",
+      "src/data/organizations/linka.yaml:30  services.0.summary.sc  E_SCHEMA\n  čekali jsme: nejspíš cs",
     );
     expect(err).toContain(
       "src/data/organizations/azyl.yaml:1  status\n  čekali jsme: údaj status (published: jde do adresáře.",

@@ -58,7 +58,9 @@ describe("kos verify", () => {
     );
     const { code, err } = await workshop.run("verify", ENVELOPE);
     expect(code).toBe(1);
-    expect(err).toContain(`${ENVELOPE}\n  čekali jsme: dost platných podpisů editorů`);
+    expect(err).toContain(
+      `${ENVELOPE}  E_SIG_THRESHOLD\n  čekali jsme: dost platných podpisů editorů\n  je tam:      0 ze 2 potřebných`,
+    );
     expect((await workshop.json("verify", ENVELOPE)).data.error).toBe("E_SIG_THRESHOLD");
   });
 

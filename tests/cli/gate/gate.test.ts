@@ -153,6 +153,11 @@ describe("contents", () => {
     expect(service).toMatchObject([{ code: "E_HOURS", path: "services.0.hours", got: "denně" }]);
   });
 
+  it("refuse a rule behind PH off, which would open on holidays again", async () => {
+    const faults = await findFaults(linka(LINKA.replace("Mo-Fr 08:00-16:00", "PH off; Mo-Fr 08:00-16:00")));
+    expect(faults).toMatchObject([{ code: "E_HOURS", path: "services.0.phones.0.hours" }]);
+  });
+
   it("refuse a record without a source, or without one for its numbers", async () => {
     const none = await findFaults(linka(LINKA.replace(/sources:[^]*(?=seed:)/, "")));
     expect(none.map(({ code, path }) => [code, path])).toContainEqual(["E_SCHEMA", "sources"]);
