@@ -72,7 +72,7 @@ const WANTED: Partial<Record<DirectoryCode, string>> = {
 };
 
 /** The one detail that editors meet often, in their language; the others are for whoever mends the program. */
-const sayDetail = (detail: string): string => detail.replace(/^(\d+) of (\d+) .*$/, "$1 ze $2 potřebných");
+const sayDetail = (detail: string): string => detail.replace(/^(\d+) of (\d+).*$/, "$1 ze $2 potřebných");
 
 function findKeys(world: World, envelope: string): string {
   const beside = join(dirname(envelope), "keys", "1.keys.json");

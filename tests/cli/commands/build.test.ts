@@ -79,7 +79,7 @@ describe("kos build", () => {
       "src/data/organizations/linka.yaml:30  services.0.summary.sc  E_SCHEMA\n  čekali jsme: nejspíš cs",
     );
     expect(err).toContain(
-      "src/data/organizations/azyl.yaml:1  status\n  čekali jsme: údaj status (published: jde do adresáře.",
+      "src/data/organizations/azyl.yaml:1  status  E_SCHEMA\n  čekali jsme: údaj status (published: jde do adresáře.",
     );
     expect(err).toContain(
       "src/data/organizations/azyl.yaml:11  services.0.phones.0.number\n  čekali jsme: text (čísla a data v uvozovkách)",
