@@ -82,7 +82,7 @@ describe("kos build", () => {
       "src/data/organizations/azyl.yaml:1  status  E_SCHEMA\n  čekali jsme: údaj status (published: jde do adresáře.",
     );
     expect(err).toContain(
-      "src/data/organizations/azyl.yaml:11  services.0.phones.0.number\n  čekali jsme: text (čísla a data v uvozovkách)",
+      "src/data/organizations/azyl.yaml:11  services.0.phones.0.number  E_SCHEMA\n  čekali jsme: text (čísla a data v uvozovkách)",
     );
     expect(err).toContain("  je tam:      +420999000002\n");
     expect(err).toContain("src/data/withdrawn.yaml:");
