@@ -76,7 +76,7 @@ export function listFacts(document: SignableDocument): Record<string, string | n
 }
 
 /** How much a directory holds; the quickest way to see that something is missing. */
-export function countContents({ organizations, absences, withdrawn }: Directory): Record<string, number> {
+function countContents({ organizations, absences, withdrawn }: Directory): Record<string, number> {
   const services = organizations.flatMap((organization) => organization.services);
   return {
     organizations: organizations.length,

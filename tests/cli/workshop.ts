@@ -17,7 +17,7 @@ import type { World } from "../../src/cli/world";
 import { EDITORS, keyPath, ROOTS } from "../helpers/sign";
 
 /** The clock of every workshop: the day of the sample release. */
-export const NOW = Date.UTC(2026, 10, 21);
+const NOW = Date.UTC(2026, 10, 21);
 
 /** What a command printed, and how it ended. */
 export interface Run {

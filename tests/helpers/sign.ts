@@ -32,7 +32,7 @@ export const keyPath = (file: string): string =>
   fileURLToPath(new URL(`../fixtures/keys/${file}`, import.meta.url));
 
 /** Reads an unencrypted minisign secret key (54 bytes of header, then id 8, seed 32, public key 32). */
-export function readTestKey(name: KeyName): TestKey {
+function readTestKey(name: KeyName): TestKey {
   const line = readFileSync(keyPath(`${name}.key`), "utf8").split("\n")[1]!;
   const bytes = Buffer.from(line, "base64").subarray(54);
   return buildKey(bytes.subarray(0, 8), bytes.subarray(8, 40), name.replace("-", " "));
