@@ -60,9 +60,9 @@ export const cs: Messages = {
   nextOption: (name) => `Další možnost: ${name}`,
   wait: (text, date) => `${text} (k ${date})`,
   assurance: {
-    seed: (date) => `podle seznamu${date ? ` z roku ${date}` : ""}, zatím neověřeno telefonem`,
-    sourced: (date) => `podle veřejných zdrojů${date ? ` (${date})` : ""}, zatím neověřeno telefonem`,
-    assured: (date) => `ověřeno telefonem${date ? ` ${date}` : ""}`,
+    seed: (date) => `Podle seznamu${date ? ` z roku ${date}` : ""}, zatím neověřeno telefonem`,
+    sourced: (date) => `Podle veřejných zdrojů${date ? ` (${date})` : ""}, zatím neověřeno telefonem`,
+    assured: (date) => `Ověřeno telefonem${date ? ` ${date}` : ""}`,
   },
 
   nonstop: "nonstop",

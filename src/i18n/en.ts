@@ -68,9 +68,9 @@ export const en: Messages = {
   nextOption: (name) => `Next option: ${name}`,
   wait: (text, date) => `${text} (as of ${date})`,
   assurance: {
-    seed: (date) => `from a list${date ? ` of ${date}` : ""}, not yet checked by phone`,
-    sourced: (date) => `from public sources${date ? ` (${date})` : ""}, not yet checked by phone`,
-    assured: (date) => `checked by phone${date ? ` ${date}` : ""}`,
+    seed: (date) => `From a list${date ? ` of ${date}` : ""}, not yet checked by phone`,
+    sourced: (date) => `From public sources${date ? ` (${date})` : ""}, not yet checked by phone`,
+    assured: (date) => `Checked by phone${date ? ` ${date}` : ""}`,
   },
 
   nonstop: "day and night",

@@ -40,9 +40,9 @@ export function Choices(props: ChoicesProps) {
 
 function WhoChoice({ chosen, onChange, messages }: ChoicesProps) {
   const [all, setAll] = useState(false);
-  const isFirst = (_: Audience, index: number) => index < FIRST_DOORS;
-  const chosenIsFirst = chosen.audience === undefined || AUDIENCES.filter(isFirst).includes(chosen.audience);
-  const offered = all || !chosenIsFirst ? AUDIENCES : AUDIENCES.filter(isFirst);
+  const offered = AUDIENCES.filter(
+    (audience, index) => all || index < FIRST_DOORS || audience === chosen.audience,
+  );
   return (
     <fieldset>
       <legend>{messages.who}</legend>

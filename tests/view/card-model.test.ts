@@ -87,7 +87,7 @@ describe("a card", () => {
     const seed = aService("a", {
       phones: [aPhone("+420999000001", { assurance: { level: "seed", date: "2024" } })],
     });
-    expect(modelOf(seed).assurance).toBe("podle seznamu z roku 2024, zatím neověřeno telefonem");
+    expect(modelOf(seed).assurance).toBe("Podle seznamu z roku 2024, zatím neověřeno telefonem");
   });
 
   test("gives a text in Czech with its language where nobody translated it", () => {
