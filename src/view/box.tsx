@@ -94,7 +94,7 @@ function Help(props: Omit<BoxProps, "state" | "onFault"> & { loaded: Loaded }) {
       <FreshnessNotice {...loaded} messages={messages} />
       <ResultList
         // Another choice is another list: nothing unfolded in the old one carries over.
-        key={`${chosen.audience} ${chosen.place} ${limit}`}
+        key={`${chosen.audience} ${chosen.place}`}
         directory={loaded.directory}
         choices={{ audience: chosen.audience, place: findPlace(chosen.place), kinds: options.kind, at }}
         now={now}

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { findPlace, REGIONS } from "../directory/regions";
 import { AUDIENCES, type Audience } from "../directory/vocabulary";
 import { toWallClock } from "../hours/wall-clock";
@@ -40,11 +40,16 @@ export function Choices(props: ChoicesProps) {
 
 function WhoChoice({ chosen, onChange, messages }: ChoicesProps) {
   const [all, setAll] = useState(false);
+  const doors = useRef<HTMLFieldSetElement>(null);
+  // The button that was pressed is gone; whoever pressed it goes on at the first door it brought.
+  useEffect(() => {
+    if (all) doors.current?.querySelectorAll("input")[FIRST_DOORS]?.focus();
+  }, [all]);
   const offered = AUDIENCES.filter(
     (audience, index) => all || index < FIRST_DOORS || audience === chosen.audience,
   );
   return (
-    <fieldset>
+    <fieldset ref={doors}>
       <legend>{messages.who}</legend>
       {offered.map((audience) => (
         <label class="chip" key={audience}>

@@ -1,10 +1,10 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Directory } from "../directory/model";
 import type { Messages } from "../i18n/messages";
 import { Card } from "./card";
 import { cardModel } from "./card-model";
 import { behindDoor } from "./doors";
-import { type Choices, findHelp, type Match } from "./results";
+import { type Choices, findHelp, type Gap, type Match } from "./results";
 import { say, sayInstant } from "./say";
 
 interface ResultListProps {
@@ -21,16 +21,34 @@ interface ResultListProps {
 /** The answer to the three questions: what the region lacks, if it does, and the cards in order. */
 export function ResultList(props: ResultListProps) {
   const { choices, now, messages, onUnfold } = props;
-  const [limit, setLimit] = useState(props.limit);
+  const [added, setAdded] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const firstNew = useRef<string | undefined>(undefined);
   const { matches, gap } = findHelp(behindDoor(props.directory, choices.audience), choices);
-  const shown = matches.slice(0, limit);
+  const shown = matches.slice(0, props.limit + added);
   const goTo = (key: string) => focusCard(list.current, key);
+  const showMore = () => {
+    firstNew.current = matches[shown.length]?.service.id;
+    if (onUnfold) onUnfold();
+    else setAdded(added + props.limit);
+  };
+  // The button moves or goes away; whoever pressed it goes on at the first card it brought.
+  useEffect(() => {
+    if (firstNew.current) goTo(firstNew.current);
+    firstNew.current = undefined;
+  }, [shown.length]);
   const cards = (some: readonly Match[], leads: boolean) => (
     <Cards {...props} matches={some} leads={leads} onNext={goTo} />
   );
   return (
     <div class="results" ref={list}>
+      <p class="fine" role="status">
+        {choices.at === now ? (
+          <span>{messages.count(matches.length + (gap?.nearest.length ?? 0))}</span>
+        ) : (
+          <span>{messages.atThatTime(sayInstant(choices.at, now, messages))}</span>
+        )}
+      </p>
       {choices.audience === "violent_person" && <p>{messages.violentDoor}</p>}
       {gap && (
         <>
@@ -42,16 +60,9 @@ export function ResultList(props: ResultListProps) {
           {shown.length > 0 && <p class="lead-in">{messages.alsoHere}</p>}
         </>
       )}
-      <p class="fine" role="status">
-        {choices.at === now ? (
-          <span>{messages.count(matches.length)}</span>
-        ) : (
-          <span>{messages.atThatTime(sayInstant(choices.at, now, messages))}</span>
-        )}
-      </p>
       {cards(shown, !gap)}
       {shown.length < matches.length && (
-        <button class="more" type="button" onClick={onUnfold ?? (() => setLimit(limit + props.limit))}>
+        <button class="more" type="button" onClick={showMore}>
           {onUnfold ? messages.moreOptions : messages.more}
         </button>
       )}
@@ -59,13 +70,7 @@ export function ResultList(props: ResultListProps) {
   );
 }
 
-function GapText({
-  gap,
-  messages,
-}: {
-  gap: NonNullable<ReturnType<typeof findHelp>["gap"]>;
-  messages: Messages;
-}) {
+function GapText({ gap, messages }: { gap: Gap; messages: Messages }) {
   if (!gap.absence) return <span>{messages.noneFound(gap.region)}</span>;
   const statement = say(gap.absence.statement, messages);
   return <span lang={statement.lang}>{statement.text}</span>;
