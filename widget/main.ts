@@ -52,7 +52,8 @@ function draw({ host, optionSources }: Placement): void {
     const messages = chooseMessages(options.lang, host.closest("[lang]")?.getAttribute("lang"));
     const boxOptions = { ...options, headingLevel: options["heading-level"] };
     const onFault = (error: unknown): void => reportFault(host, error);
-    show(host, h(Box, { options: boxOptions, state, messages, clock, onFault }), {
+    const landmark = [...placements][0]?.host === host;
+    show(host, h(Box, { options: boxOptions, state, messages, clock, landmark, onFault }), {
       theme: options.theme,
       accent: options.accent,
       language: messages.language,

@@ -34,6 +34,8 @@ interface BoxProps {
   readonly state: DirectoryState;
   readonly messages: Messages;
   readonly clock: () => number;
+  /** Whether the box is a landmark of its page: two with one name would lead nowhere, so only the first one is. */
+  readonly landmark: boolean;
   /** Told when the directory's part could not be drawn. */
   readonly onFault: (error: unknown) => void;
 }
@@ -44,11 +46,11 @@ const COMPACT_CARDS = 3;
  * The help box: emergency numbers at once, then the verified directory, then what the visitor chooses in it. A fault
  * of ours in the directory's part leaves the rest standing and never reaches the page around the box.
  */
-export function Box({ options, state, messages, clock, onFault }: BoxProps) {
+export function Box({ options, state, messages, clock, landmark, onFault }: BoxProps) {
   const [fault] = useErrorBoundary(onFault);
   const failed = state.status === "failed" || fault !== undefined;
   return (
-    <section class="box" aria-labelledby="heading">
+    <section class="box" aria-labelledby={landmark ? "heading" : undefined}>
       <Heading level={options.headingLevel} id="heading" class="heading">
         {options.heading || messages.heading}
       </Heading>
@@ -71,7 +73,7 @@ export function Box({ options, state, messages, clock, onFault }: BoxProps) {
 }
 
 /** What the directory has to say, and the choices in it. */
-function Help(props: Omit<BoxProps, "state" | "onFault"> & { loaded: Loaded }) {
+function Help(props: Omit<BoxProps, "state" | "landmark" | "onFault"> & { loaded: Loaded }) {
   const { options, loaded, messages, clock } = props;
   const { audience, region } = options;
   const now = useNow(clock);
