@@ -52,14 +52,14 @@ function WhoChoice({ chosen, onChange, messages }: ChoicesProps) {
     <fieldset ref={doors}>
       <legend>{messages.who}</legend>
       {offered.map((audience) => (
-        <label class="chip" key={audience}>
+        <label class="radio" key={audience}>
           <input
             type="radio"
             name="who"
             checked={chosen.audience === audience}
             onChange={() => onChange({ ...chosen, audience })}
           />
-          <span>{messages.audiences[audience]}</span>
+          <span class="chip">{messages.audiences[audience]}</span>
         </label>
       ))}
       {offered.length < AUDIENCES.length && (
@@ -107,18 +107,18 @@ function WhenChoice({ chosen, onChange, now, messages }: ChoicesProps) {
   return (
     <fieldset>
       <legend>{messages.when}</legend>
-      <label class="chip">
+      <label class="radio">
         <input
           type="radio"
           name="when"
           checked={!later}
           onChange={() => onChange({ ...chosen, later: undefined })}
         />
-        <span>{messages.now}</span>
+        <span class="chip">{messages.now}</span>
       </label>
-      <label class="chip">
+      <label class="radio">
         <input type="radio" name="when" checked={later !== undefined} onChange={() => change({})} />
-        <span>{messages.later}</span>
+        <span class="chip">{messages.later}</span>
       </label>
       {later && (
         <>

@@ -13,12 +13,12 @@ interface Focus {
   readonly outline: string;
 }
 
-/** Where the focus is in the box, and the ring around it or around its label. */
+/** Where the focus is in the box, and the ring around it or around what stands for it. */
 const readFocus = (page: Page): Promise<Focus | undefined> =>
   page.evaluate(() => {
     const element = document.activeElement?.shadowRoot?.activeElement;
     if (!element) return undefined;
-    const ringed = element.matches("input") ? element.closest("label")! : element;
+    const ringed = element.matches("input") ? element.nextElementSibling! : element;
     const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
     const name = element.matches("select") ? element.closest("label")?.querySelector("span") : ringed;
     return {

@@ -85,8 +85,8 @@ describe("text stands out from its ground by 7 : 1 or more", () => {
     ".call",
     ".quiet",
     ".more",
-    ".chip:has(:checked) span",
-    ".chip:not(:has(:checked)) span",
+    ":checked + .chip",
+    ":not(:checked) + .chip",
     "select",
     ".card a.item",
   ];
