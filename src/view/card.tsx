@@ -9,7 +9,7 @@ export interface CardProps {
   readonly headingLevel: number;
   /** The first card shows its number large: most people call the first. */
   readonly lead: boolean;
-  /** The card to try when nobody answers; absent on the last one. */
+  /** The card to try when nobody answers or no number is known; absent on the last one. */
   readonly next: CardModel | undefined;
   readonly onNext: (key: string) => void;
 }
@@ -39,7 +39,15 @@ export function Card({ card, messages, headingLevel, lead, next, onNext }: CardP
       </ul>
       {card.wait && <p lang={card.wait.lang}>{card.wait.text}</p>}
       <WhereElse card={card} />
-      {card.phones.length > 0 && <AfterCall {...{ card, messages, lead, next, onNext }} />}
+      {card.phones.length > 0 && <AfterCall {...{ card, messages, lead }} />}
+      {next && (
+        <p class="fine">
+          {card.phones.length > 0 && <span>{messages.nobodyAnswers} </span>}
+          <button class="quiet" type="button" onClick={() => onNext(next.key)}>
+            {messages.nextOption(next.title)}
+          </button>
+        </p>
+      )}
     </li>
   );
 }
@@ -69,8 +77,8 @@ function WhereElse({ card }: Pick<CardProps, "card">) {
   );
 }
 
-/** What a caller should know: what the call leaves behind, how sure the number is, whom to try next. */
-function AfterCall({ card, messages, lead, next, onNext }: Omit<CardProps, "headingLevel">) {
+/** What a caller should know: what the call leaves behind, and how sure the number is. */
+function AfterCall({ card, messages, lead }: Pick<CardProps, "card" | "messages" | "lead">) {
   return (
     <>
       {lead && <p class="fine">{messages.trace}</p>}
@@ -78,14 +86,6 @@ function AfterCall({ card, messages, lead, next, onNext }: Omit<CardProps, "head
         <span class="item">{card.assurance}</span>
         {!lead && <span class="item">{messages.traceShort}</span>}
       </p>
-      {next && (
-        <p class="fine">
-          <span>{messages.nobodyAnswers}</span>{" "}
-          <button class="quiet" type="button" onClick={() => onNext(next.key)}>
-            {messages.nextOption(next.title)}
-          </button>
-        </p>
-      )}
     </>
   );
 }

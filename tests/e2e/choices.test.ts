@@ -146,4 +146,16 @@ describe("the cards", () => {
     const withNumbers = (await readCards(page)).filter(({ numbers }) => numbers.length > 0);
     expect(await page.getByText(cs.nobodyAnswers).count()).toBe(withNumbers.length - 1);
   });
+
+  test("lead on to a number where none is known", async () => {
+    const main = placeholder(
+      'data-kos-region="karlovarsky" data-kos-audience="adult-at-risk" data-kos-limit="30"',
+    );
+    const { page } = await open(hostPage({ main }));
+    const card = page.locator('[data-key="ic-karlovarsky"]');
+    expect(await card.getByText(cs.noNumber, { exact: true }).isVisible()).toBe(true);
+    await card.getByRole("button").click();
+    const key = await readFocusedKey(page);
+    expect((await readCard(page, key!)).numbers.length).toBeGreaterThan(0);
+  });
 });

@@ -104,6 +104,14 @@ describe("a page on which drawing fails", () => {
     expect(await page.locator("#plain").isVisible()).toBe(true);
     expect(console).toHaveLength(1);
   });
+
+  test("leaves an element that cannot hold a box as the page wrote it", async () => {
+    const main = '<ul data-kos-help><li id="own"><a href="tel:112">112</a></li></ul>';
+    const { page, console } = await open(hostPage({ main }), { until: "ul[data-kos-state]" });
+    expect(await page.locator("ul").getAttribute("data-kos-state")).toBe("fallback:E_VIEW");
+    expect(await page.locator("#own a").isVisible()).toBe(true);
+    expect(console).toHaveLength(1);
+  });
 });
 
 describe("without the script", () => {
