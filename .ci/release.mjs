@@ -6,9 +6,6 @@ import { yaml } from "./plugins/yaml.mjs";
 
 const ENVELOPE = join(ROOT, "src/data/release/directory.signed.json");
 
-/** The one directory that is published from this repository. */
-const DIRECTORY_ID = "cz";
-
 /**
  * The instant the bundled directory was issued (ms since 1970). It stands for the build time, so that the same
  * tree gives the same bytes on every machine; 0 while there is no release, or none that can be read.
@@ -31,6 +28,9 @@ export async function verifyRelease() {
   if (!existsSync(ENVELOPE)) return { ok: false, code: "E_MISSING", detail: `there is no ${ENVELOPE}` };
   const { openEnvelope } = /** @type {typeof import("../src/directory/load")} */ (await load("load"));
   const bundled = /** @type {typeof import("../src/directory/bundled")} */ (await load("bundled"));
+  const { DIRECTORY_ID } = /** @type {typeof import("../src/directory/directory-id")} */ (
+    await load("directory-id")
+  );
   return openEnvelope({
     envelope: bundled.BUNDLED_ENVELOPE,
     pinnedKeys: bundled.PINNED_KEYS,

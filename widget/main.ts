@@ -1,5 +1,6 @@
 import { h } from "preact";
 import { BUILD_TIME, BUNDLED_ENVELOPE, PINNED_KEYS } from "../src/directory/bundled";
+import { DIRECTORY_ID } from "../src/directory/directory-id";
 import { openEnvelope } from "../src/directory/load";
 import { chooseMessages } from "../src/i18n/choose";
 import { Box, type DirectoryState } from "../src/view/box";
@@ -34,7 +35,7 @@ function loadDirectory(): void {
   const opened = openEnvelope({
     envelope: BUNDLED_ENVELOPE,
     pinnedKeys: PINNED_KEYS,
-    directoryId: "cz",
+    directoryId: DIRECTORY_ID,
     floors: [],
     buildTime: BUILD_TIME,
     now: clock(),

@@ -1,3 +1,4 @@
+import { DIRECTORY_ID } from "../directory/directory-id";
 import type { Json, JsonObject } from "../directory/normal-form";
 import type { EditorsData } from "./records";
 
@@ -58,9 +59,6 @@ export function assembleDirectory(data: EditorsData, head: ReleaseHead): JsonObj
     entries,
   };
 }
-
-/** The national directory; a regional one would be a directory of its own (DESIGN §7). */
-export const DIRECTORY_ID = "cz";
 
 /** A phone without its own assurance is known as well as its organization. */
 function withPhoneAssurance(organization: JsonObject): JsonObject {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { DIRECTORY_ID } from "../../directory/directory-id";
 import { parseEnvelope } from "../../directory/envelope";
 import { openEnvelope } from "../../directory/load";
 import { isOlder } from "../../directory/pair";
@@ -10,7 +11,6 @@ import { locate, readText, showPath, writeFileAtomically } from "../files";
 import { JSON_OPTION } from "../options";
 import { done, refused } from "../outcome";
 import { type Checked, type Problem, refuse, refuseOne } from "../problem";
-import { DIRECTORY_ID } from "../publish";
 import {
   ENVELOPE_NAME,
   type HeldDocument,

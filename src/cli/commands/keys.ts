@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { DIRECTORY_ID } from "../../directory/directory-id";
 import { type KeyDocument, KEYS_TYPE } from "../../directory/keys";
 import { type Json, serialize } from "../../directory/normal-form";
 import { defineCommand } from "../command";
@@ -9,7 +10,6 @@ import { writeInstant } from "../instant";
 import { type PublicKeyFile, readPublicKeyFile } from "../keys/public-key";
 import { chooseInstant, JSON_OPTION } from "../options";
 import { done, refused } from "../outcome";
-import { DIRECTORY_ID } from "../publish";
 import { type Checked, refuseOne } from "../problem";
 import { toOpenSslKey } from "../signature";
 import type { World } from "../world";

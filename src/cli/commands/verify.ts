@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { DIRECTORY_ID } from "../../directory/directory-id";
 import type { DirectoryCode } from "../../directory/codes";
 import { parseEnvelope } from "../../directory/envelope";
 import { type Loaded, openEnvelope } from "../../directory/load";
@@ -13,7 +14,6 @@ import { chooseInstant, JSON_OPTION } from "../options";
 import { done, type Outcome, refused } from "../outcome";
 import type { Checked, Problem } from "../problem";
 import { refuseOne } from "../problem";
-import { DIRECTORY_ID } from "../publish";
 import { RELEASE_FOLDER } from "../release";
 import { checkSignature } from "../signature";
 import type { World } from "../world";
