@@ -7,20 +7,16 @@ import { type GateRule, listPhones, listServices, listTexts, published } from ".
 export const readableHours: GateRule = (data) => {
   const shown = published(data);
   return [...listServices(shown), ...listPhones(shown)].flatMap(({ organization, path, value }) => {
-    if (value.hours === undefined || parseHours(value.hours).ok) return [];
-    return [organization.yaml.fault("E_HOURS", [...path, "hours"], HOURS_WANTED)];
+    const wanted = value.hours === undefined ? undefined : findHoursFault(value.hours);
+    return wanted === undefined ? [] : [organization.yaml.fault("E_HOURS", [...path, "hours"], wanted)];
   });
 };
 
-/** A rule behind `PH off` would open on holidays again, which no editor means who wrote `PH off`. */
-export const holidaysLast: GateRule = (data) => {
-  const shown = published(data);
-  return [...listServices(shown), ...listPhones(shown)].flatMap(({ organization, path, value }) =>
-    /PH off\s*;/.test(value.hours ?? "")
-      ? [organization.yaml.fault("E_HOURS", [...path, "hours"], "„PH off“ až na konci")]
-      : [],
-  );
-};
+/** A rule behind `PH off` would open on holidays again, which nobody means who wrote `PH off`. */
+function findHoursFault(hours: string): string | undefined {
+  if (!parseHours(hours).ok) return HOURS_WANTED;
+  return /PH off\s*;/.test(hours) ? "„PH off“ až na konci" : undefined;
+}
 
 /** How hours are written, for people who write them. */
 export const HOURS_WANTED = "24/7, nebo pravidla jako Mo-Fr 08:00-16:00; PH off";

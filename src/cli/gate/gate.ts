@@ -1,7 +1,7 @@
 import type { Problem } from "../problem";
 import type { EditorsData } from "../records";
 import { confidential } from "./confidential";
-import { holidaysLast, plainCharacters, readableHours, webAddresses } from "./contents";
+import { plainCharacters, readableHours, webAddresses } from "./contents";
 import { knownRegions, namedSources, uniqueIds } from "./identity";
 import { assuredNumbers, sharedNumbers, withdrawnNumbers } from "./numbers";
 import type { GateContext, GateRule } from "./rule";
@@ -12,7 +12,6 @@ const RULES: readonly GateRule[] = [
   withdrawnNumbers,
   sharedNumbers,
   readableHours,
-  holidaysLast,
   namedSources,
   plainCharacters,
   uniqueIds,
