@@ -8,6 +8,9 @@ import { setState, show, showEmergencyOnly, unmount } from "./host";
 import { readOptions } from "./options";
 import { findOwnScript, followPlacements, type Placement } from "./placements";
 
+/** What `data-kos-state` says where the fault is ours and not the directory's. */
+const FAULT = "E_FAULT";
+
 const clock = (): number => Date.now();
 const placements = new Set<Placement>();
 const broken = new WeakSet<HTMLElement>();
@@ -15,11 +18,13 @@ const warned = new Set<string>();
 const script = findOwnScript();
 let state: DirectoryState = { status: "loading" };
 
-whenReady(() => {
-  followPlacements(script, { add, remove, change: draw });
-  // Emergency numbers are on screen before any cryptography starts.
-  requestAnimationFrame(() => setTimeout(loadDirectory));
-});
+whenReady(() =>
+  quietly(() => {
+    followPlacements(script, { add, remove, change: draw });
+    // Emergency numbers are on screen before any cryptography starts.
+    requestAnimationFrame(() => setTimeout(loadDirectory));
+  }),
+);
 
 function add(placement: Placement): void {
   placements.add(placement);
@@ -28,21 +33,31 @@ function add(placement: Placement): void {
 
 function remove(placement: Placement): void {
   placements.delete(placement);
-  unmount(placement.host);
+  quietly(() => unmount(placement.host));
 }
 
 function loadDirectory(): void {
-  const opened = openEnvelope({
-    envelope: BUNDLED_ENVELOPE,
-    pinnedKeys: PINNED_KEYS,
-    directoryId: DIRECTORY_ID,
-    floors: [],
-    buildTime: BUILD_TIME,
-    now: clock(),
-  });
-  state = opened.ok ? { status: "ready", loaded: opened.value } : { status: "failed", code: opened.code };
-  if (!opened.ok) warn(`the directory was refused: ${opened.code}: ${opened.detail}`);
+  state = openBundled();
   for (const placement of placements) draw(placement);
+}
+
+function openBundled(): DirectoryState {
+  try {
+    const opened = openEnvelope({
+      envelope: BUNDLED_ENVELOPE,
+      pinnedKeys: PINNED_KEYS,
+      directoryId: DIRECTORY_ID,
+      floors: [],
+      buildTime: BUILD_TIME,
+      now: clock(),
+    });
+    if (opened.ok) return { status: "ready", loaded: opened.value };
+    warn(`the directory was refused: ${opened.code}: ${opened.detail}`);
+    return { status: "failed", code: opened.code };
+  } catch (error) {
+    warn(String(error));
+    return { status: "failed", code: FAULT };
+  }
 }
 
 /** Whatever goes wrong while drawing stays in the box: the page around it must never notice. */
@@ -69,7 +84,7 @@ function draw({ host, optionSources }: Placement): void {
 function reportFault(host: HTMLElement, error: unknown): void {
   broken.add(host);
   warn(String(error));
-  setState(host, "fallback:E_VIEW");
+  setState(host, `fallback:${FAULT}`);
 }
 
 /** What `data-kos-state` says: nothing in it depends on the visitor. */
@@ -82,6 +97,15 @@ function warn(problem: string): void {
   if (warned.has(problem)) return;
   warned.add(problem);
   console.warn(`[KOS] ${problem}`);
+}
+
+/** A fault of ours is one line for the webmaster, never an exception on their page. */
+function quietly(task: () => void): void {
+  try {
+    task();
+  } catch (error) {
+    warn(String(error));
+  }
 }
 
 function whenReady(start: () => void): void {

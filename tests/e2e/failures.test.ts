@@ -97,7 +97,7 @@ describe("a page on which drawing fails", () => {
       },
       until: '[data-kos-state^="fallback"]',
     });
-    expect(await page.locator("[data-kos-help]").getAttribute("data-kos-state")).toBe("fallback:E_VIEW");
+    expect(await page.locator("[data-kos-help]").getAttribute("data-kos-state")).toBe("fallback:E_FAULT");
     const calls = await readVisibleCalls(page);
     for (const number of EMERGENCY_NUMBERS)
       expect(calls).toContainEqual({ text: number, href: `tel:${number}` });
@@ -105,10 +105,25 @@ describe("a page on which drawing fails", () => {
     expect(console).toHaveLength(1);
   });
 
+  test("keeps them too where reading the directory fails", async () => {
+    const { page, console } = await open(page0, {
+      before: () => {
+        TextEncoder.prototype.encode = () => {
+          throw new Error("planted");
+        };
+      },
+      until: '[data-kos-state^="fallback"]',
+    });
+    expect(await page.locator("[data-kos-help]").getAttribute("data-kos-state")).toBe("fallback:E_FAULT");
+    expect(await page.locator(".emergency a").count()).toBe(EMERGENCY_NUMBERS.length);
+    expect(await page.locator("#plain a").first().isVisible()).toBe(true);
+    expect(console).toHaveLength(1);
+  });
+
   test("leaves an element that cannot hold a box as the page wrote it", async () => {
     const main = '<ul data-kos-help><li id="own"><a href="tel:112">112</a></li></ul>';
     const { page, console } = await open(hostPage({ main }), { until: "ul[data-kos-state]" });
-    expect(await page.locator("ul").getAttribute("data-kos-state")).toBe("fallback:E_VIEW");
+    expect(await page.locator("ul").getAttribute("data-kos-state")).toBe("fallback:E_FAULT");
     expect(await page.locator("#own a").isVisible()).toBe(true);
     expect(console).toHaveLength(1);
   });
