@@ -4,7 +4,7 @@ import type { Location, Phone, Service } from "../directory/model";
 import type { Messages } from "../i18n/messages";
 import type { PhoneState } from "./phone-state";
 import { type Match, title } from "./results";
-import { type Said, say, sayPartialDate, sayState } from "./say";
+import { type Said, say, sayPartialDate, sayState, type Times } from "./say";
 
 /** Everything one card shows, as plain text and links, so that what is on screen can be tested without a screen. */
 export interface CardModel {
@@ -42,8 +42,8 @@ export interface LinkModel {
 
 const SHOWN_AUDIENCES = 3;
 
-/** Turns a match into what its card says at an instant, in a language. */
-export function cardModel(match: Match, at: number, messages: Messages): CardModel {
+/** Turns a match into what its card says for an instant, in a language. */
+export function cardModel(match: Match, times: Times, messages: Messages): CardModel {
   const { organization, service, phones } = match;
   const name = title(match);
   const assurance = phones[0]?.phone.assurance ?? organization.assurance;
@@ -57,7 +57,7 @@ export function cardModel(match: Match, at: number, messages: Messages): CardMod
       .join(", "),
     area: sayArea(service, messages),
     summary: say(service.summary, messages),
-    phones: phones.map(({ phone, state }) => phoneModel(phone, state, at, messages)),
+    phones: phones.map(({ phone, state }) => phoneModel(phone, state, times, messages)),
     links: [
       ...service.websites.map((href) => ({ href, text: `${messages.website}: ${hostOf(href)}` })),
       ...service.chats.map((href) => ({ href, text: `${messages.chat}: ${hostOf(href)}` })),
@@ -72,7 +72,7 @@ export function cardModel(match: Match, at: number, messages: Messages): CardMod
   };
 }
 
-function phoneModel(phone: Phone, state: PhoneState, at: number, messages: Messages): PhoneModel {
+function phoneModel(phone: Phone, state: PhoneState, times: Times, messages: Messages): PhoneModel {
   const notes: string[] = [];
   if (phone.free) notes.push(messages.free);
   const known = phone.hours !== undefined;
@@ -83,7 +83,7 @@ function phoneModel(phone: Phone, state: PhoneState, at: number, messages: Messa
     ...phoneLink(phone.number),
     label: phone.label && say(phone.label, messages),
     state: state.state,
-    stateText: sayState(state, at, messages),
+    stateText: sayState(state, times, messages),
     notes,
   };
 }

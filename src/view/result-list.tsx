@@ -79,8 +79,8 @@ function GapText({ gap, messages }: { gap: Gap; messages: Messages }) {
 function Cards(
   props: ResultListProps & { matches: readonly Match[]; leads: boolean; onNext: (key: string) => void },
 ) {
-  const { matches, choices, messages, headingLevel, leads, onNext } = props;
-  const models = matches.map((match) => cardModel(match, choices.at, messages));
+  const { matches, choices, now, messages, headingLevel, leads, onNext } = props;
+  const models = matches.map((match) => cardModel(match, { at: choices.at, now }, messages));
   return (
     <ul class="cards">
       {models.map((card, index) => (

@@ -15,14 +15,20 @@ export function say(text: Localized, { language }: Messages): Said {
   return own === undefined ? { text: text.cs, lang: "cs" } : { text: own, lang: language };
 }
 
+/** The instant that was asked about, and the reader's own: "open" is said of the one, "tomorrow" counts from the other. */
+export interface Times {
+  readonly at: number;
+  readonly now: number;
+}
+
 /** A state as a visitor reads it: `otevřeno do 16:00`, `otevře zítra v 8:00`, `hodiny neznáme, zkuste zavolat`. */
-export function sayState(state: PhoneState, at: number, messages: Messages): string {
+export function sayState(state: PhoneState, { at, now }: Times, messages: Messages): string {
   if (state.nonstop) return messages.nonstop;
   if (state.state === "open") {
     return state.until === null ? messages.open : messages.openUntil(sayEnd(state.until, at, messages));
   }
   if (state.state === "unknown") return state.holiday ? messages.holiday : messages.hoursUnknown;
-  return state.next === null ? messages.closed : messages.opensAt(sayInstant(state.next, at, messages));
+  return state.next === null ? messages.closed : messages.opensAt(sayInstant(state.next, now, messages));
 }
 
 /** A day of the coming week as a visitor calls it: today, tomorrow, then the weekday. */
@@ -52,10 +58,10 @@ export function sayPartialDate(date: string, { language }: Messages): string {
   return new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" }).format(Date.parse(date));
 }
 
-/** `v 8:00`, `zítra v 8:00`, `v úterý v 8:00`, and a date beyond a week; `at` is what "today" means. */
-export function sayInstant(instant: number, at: number, messages: Messages): string {
+/** `v 8:00`, `zítra v 8:00`, `v úterý v 8:00`, and a date beyond a week; "today" is the day of `now`. */
+export function sayInstant(instant: number, now: number, messages: Messages): string {
   const wall = toWallClock(instant);
-  const daysAhead = wall.dayNumber - toWallClock(at).dayNumber;
+  const daysAhead = wall.dayNumber - toWallClock(now).dayNumber;
   const time = sayTime(wall.minute);
   if (daysAhead === 0) return messages.atTime(time);
   const day =
@@ -71,7 +77,7 @@ function sayEnd(until: number, at: number, messages: Messages): string {
   const daysAhead = wall.dayNumber - toWallClock(at).dayNumber;
   if (wall.minute === 0 && daysAhead === 1) return "24:00";
   if (daysAhead <= 1) return sayTime(wall.minute);
-  return sayInstant(until, at, messages);
+  return `${sayDate(until, messages)} ${sayTime(wall.minute)}`;
 }
 
 /** Minutes of a day as `8:00`. */

@@ -9,14 +9,14 @@ import { aDirectory, aLocalService, aPhone, aService } from "../fixtures/directo
 // A Tuesday, ten in the morning in Prague.
 const AT = Date.parse("2026-03-03T09:00:00Z");
 
-function modelOf(service: Service, messages = cs, at = AT) {
+function modelOf(service: Service, messages = cs, at = AT, now = at) {
   const { matches } = findHelp(aDirectory([service]), {
     audience: undefined,
     place: undefined,
     kinds: [],
     at,
   });
-  return cardModel(matches[0]!, at, messages);
+  return cardModel(matches[0]!, { at, now }, messages);
 }
 const modelOfPhone = (phone: Partial<Phone>, at = AT) =>
   modelOf(aService("a", { phones: [aPhone("+420999000001", phone)] }), cs, at).phones[0]!;
@@ -36,6 +36,7 @@ describe("a number on a card", () => {
     ["24/7", AT, "nonstop"],
     ["Mo-Fr 08:00-16:00", AT, "otevřeno do 16:00"],
     ["Mo-Su 16:00-24:00", AT + 8 * 3_600_000, "otevřeno do 24:00"],
+    ["Mo-Fr 00:00-24:00", AT, "otevřeno do 7. března 2026 0:00"],
     ["Mo-Fr 12:00-16:00", AT, "otevře ve 12:00"],
     ["Mo-Fr 08:00-09:00", AT, "otevře zítra v 8:00"],
     ["Fr 08:00-09:00", AT, "otevře v pátek v 8:00"],
@@ -46,6 +47,16 @@ describe("a number on a card", () => {
     ["kdykoli", AT, "hodiny neznáme, zkuste zavolat"],
   ])("with hours %s says so in words", (hours, at, text) => {
     expect(modelOfPhone(hours === undefined ? {} : { hours }, at).stateText).toBe(text);
+  });
+
+  test("asked for a later day, still says today, tomorrow and the weekday as the reader counts them", () => {
+    const closed = aService("a", { phones: [aPhone("+420999000001", { hours: "Mo-Fr 08:00-09:00" })] });
+    const tomorrow = AT + 24 * 3_600_000;
+    expect(modelOf(closed, cs, tomorrow, AT).phones[0]?.stateText).toBe("otevře ve čtvrtek v 8:00");
+    const today = AT + 3_600_000;
+    expect(modelOf(closed, cs, today, AT).phones[0]?.stateText).toBe("otevře zítra v 8:00");
+    const open = aService("a", { phones: [aPhone("+420999000001", { hours: "Mo-Fr 08:00-16:00" })] });
+    expect(modelOf(open, cs, tomorrow, AT).phones[0]?.stateText).toBe("otevřeno do 16:00");
   });
 
   test("takes the hours of its service where it has none of its own", () => {
