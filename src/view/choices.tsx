@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { findPlace, REGIONS } from "../directory/regions";
 import { AUDIENCES, type Audience } from "../directory/vocabulary";
 import { toWallClock } from "../hours/wall-clock";
@@ -42,7 +42,7 @@ function WhoChoice({ chosen, onChange, messages }: ChoicesProps) {
   const [all, setAll] = useState(false);
   const doors = useRef<HTMLFieldSetElement>(null);
   // The button that was pressed is gone; whoever pressed it goes on at the first door it brought.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (all) doors.current?.querySelectorAll("input")[FIRST_DOORS]?.focus();
   }, [all]);
   const offered = AUDIENCES.filter(

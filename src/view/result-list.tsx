@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Directory } from "../directory/model";
 import type { Messages } from "../i18n/messages";
 import { Card } from "./card";
@@ -33,7 +33,7 @@ export function ResultList(props: ResultListProps) {
     else setAdded(added + props.limit);
   };
   // The button moves or goes away; whoever pressed it goes on at the first card it brought.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (firstNew.current) goTo(firstNew.current);
     firstNew.current = undefined;
   }, [shown.length]);
