@@ -1,28 +1,34 @@
 import { h } from "preact";
-import { BUILD_TIME, BUNDLED_ENVELOPE, PINNED_KEYS } from "../src/directory/bundled";
-import { DIRECTORY_ID } from "../src/directory/directory-id";
-import { openEnvelope } from "../src/directory/load";
 import { chooseMessages } from "../src/i18n/choose";
-import { Box, type DirectoryState } from "../src/view/box";
+import { Box } from "../src/view/box";
+import { type Chosen, FAULT, holdDirectories } from "./directories";
 import { setState, show, showEmergencyOnly, unmount } from "./host";
 import { readOptions } from "./options";
 import { findOwnScript, followPlacements, type Placement } from "./placements";
-
-/** What `data-kos-state` says where the fault is ours and not the directory's. */
-const FAULT = "E_FAULT";
 
 const clock = (): number => Date.now();
 const placements = new Set<Placement>();
 const broken = new WeakSet<HTMLElement>();
 const warned = new Set<string>();
 const script = findOwnScript();
-let state: DirectoryState = { status: "loading" };
+const directories = holdDirectories({
+  clock,
+  warn,
+  changed: () => {
+    for (const placement of placements) draw(placement);
+  },
+  fetch: (url, init) => fetch(url, init),
+  startTimer: (expire, milliseconds) => {
+    const timer = setTimeout(expire, milliseconds);
+    return () => clearTimeout(timer);
+  },
+});
 
 whenReady(() =>
   quietly(() => {
     followPlacements(script, { add, remove, change: draw });
     // Emergency numbers are on screen before any cryptography starts.
-    requestAnimationFrame(() => setTimeout(loadDirectory));
+    requestAnimationFrame(() => setTimeout(directories.openBundled));
   }),
 );
 
@@ -36,35 +42,13 @@ function remove(placement: Placement): void {
   quietly(() => unmount(placement.host));
 }
 
-function loadDirectory(): void {
-  state = openBundled();
-  for (const placement of placements) draw(placement);
-}
-
-function openBundled(): DirectoryState {
-  try {
-    const opened = openEnvelope({
-      envelope: BUNDLED_ENVELOPE,
-      pinnedKeys: PINNED_KEYS,
-      directoryId: DIRECTORY_ID,
-      floors: [],
-      buildTime: BUILD_TIME,
-      now: clock(),
-    });
-    if (opened.ok) return { status: "ready", loaded: opened.value };
-    warn(`the directory was refused: ${opened.code}: ${opened.detail}`);
-    return { status: "failed", code: opened.code };
-  } catch (error) {
-    warn(String(error));
-    return { status: "failed", code: FAULT };
-  }
-}
-
 /** Whatever goes wrong while drawing stays in the box: the page around it must never notice. */
 function draw({ host, optionSources }: Placement): void {
   try {
     const { options, problems } = readOptions(optionSources);
     for (const problem of problems) warn(problem);
+    const chosen = directories.choose(options.source);
+    const { state } = chosen;
     const messages = chooseMessages(options.lang, host.closest("[lang]")?.getAttribute("lang"));
     const boxOptions = { ...options, headingLevel: options["heading-level"] };
     const onFault = (error: unknown): void => reportFault(host, error);
@@ -74,7 +58,7 @@ function draw({ host, optionSources }: Placement): void {
       accent: options.accent,
       language: messages.language,
     });
-    if (!broken.has(host)) setState(host, sayState());
+    if (!broken.has(host)) setState(host, sayState(chosen));
   } catch (error) {
     showEmergencyOnly(host);
     reportFault(host, error);
@@ -88,9 +72,9 @@ function reportFault(host: HTMLElement, error: unknown): void {
 }
 
 /** What `data-kos-state` says: nothing in it depends on the visitor. */
-function sayState(): string {
-  if (state.status === "ready") return state.loaded.freshness;
-  return state.status === "failed" ? `fallback:${state.code}` : state.status;
+function sayState({ state, refusal }: Chosen): string {
+  if (refusal) return `fallback:${refusal}`;
+  return state.status === "ready" ? state.loaded.freshness : state.status;
 }
 
 function warn(problem: string): void {

@@ -1,15 +1,17 @@
-import { findPlace, PRAGUE_DISTRICTS, REGIONS } from "../src/directory/regions";
+import { PRAGUE_DISTRICTS, REGIONS } from "../src/directory/regions";
 import { AUDIENCES, KINDS, LANGUAGES } from "../src/directory/vocabulary";
-
-/** One `data-kos-*` option: how it is read, what holds without it, and the line about it in the README. */
-export interface Option<T> {
-  /** What a webmaster may write; stands in the README and in the warning about a bad value. */
-  readonly values: string;
-  /** Gives `undefined` for a value that is not allowed; the value is already trimmed. */
-  readonly read: (value: string) => T | undefined;
-  readonly fallback: T;
-  readonly doc: string;
-}
+import {
+  listOf,
+  oneOf,
+  type Option,
+  readAccent,
+  readBoolean,
+  readHeading,
+  readRegion,
+  readSource,
+  toKebab,
+  wholeNumber,
+} from "./option-readers";
 
 /**
  * Every option a webmaster can set, and nothing else: the README's table is made from this one. A bad value gives
@@ -55,7 +57,7 @@ export const OPTIONS = {
   },
   heading: {
     values: "text of at most 80 characters",
-    read: (value) => (value.length > 0 && value.length <= 80 ? value : undefined),
+    read: readHeading,
     fallback: "",
     doc: "Heading of the box. Keep it neutral: somebody may look over the visitor's shoulder.",
   },
@@ -70,6 +72,12 @@ export const OPTIONS = {
     read: readBoolean,
     fallback: false,
     doc: "Start the `compact` layout unfolded.",
+  },
+  source: {
+    values: "https address of a signed directory, or any address of the page's own site",
+    read: readSource,
+    fallback: "",
+    doc: "Where to look for a newer `directory.signed.json`, once per page. What is not genuine and newer is ignored.",
   },
 } as const satisfies Record<string, Option<unknown>>;
 
@@ -122,71 +130,4 @@ function unknownAttributes(source: Element): string[] {
       (name) =>
         `${name}="${source.getAttribute(name)}" is not an option of KOS. Allowed: ${known.join(", ")}.`,
     );
-}
-
-type Reader<T> = Pick<Option<T>, "values" | "read">;
-
-function oneOf<const T extends string>(values: readonly T[], spell = (value: T): string => value): Reader<T> {
-  return {
-    values: values.map(spell).join(", "),
-    read: (raw) => values.find((value) => spell(value) === raw.toLowerCase()),
-  };
-}
-
-/** A list by commas or spaces. One unknown item makes the whole list bad: half a filter is a guess. */
-function listOf<const T extends string>(
-  values: readonly T[],
-  spell: (value: T) => string,
-): Reader<readonly T[]> {
-  const one = oneOf(values, spell);
-  return {
-    values: one.values,
-    read: (raw) => {
-      const items = raw
-        .split(/[\s,]+/)
-        .filter(Boolean)
-        .map(one.read);
-      const known = items.filter((item) => item !== undefined);
-      return known.length === items.length ? known : undefined;
-    },
-  };
-}
-
-function wholeNumber(min: number, max: number): Reader<number> {
-  return {
-    values: `${min} to ${max}`,
-    read: (raw) => {
-      const number = Number(raw);
-      return /^\d+$/.test(raw) && number >= min && number <= max ? number : undefined;
-    },
-  };
-}
-
-/** Present and empty means yes, as in HTML. */
-function readBoolean(raw: string): boolean | undefined {
-  const value = raw.toLowerCase();
-  if (["", "true", "1", "on", "ano"].includes(value)) return true;
-  return ["false", "0", "off", "ne"].includes(value) ? false : undefined;
-}
-
-/** Gives the slug, so that `CZ041` and `karlovarsky` are one place. */
-function readRegion(raw: string): string | undefined {
-  const place = findPlace(raw);
-  return place && (place.district ?? REGIONS.find(({ code }) => code === place.region)?.slug);
-}
-
-/** WCAG 2.1 relative luminance: a colour too pale to read on white is not allowed to carry a number. */
-function readAccent(raw: string): string | undefined {
-  const match = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(raw);
-  if (!match) return undefined;
-  const [red = 0, green = 0, blue = 0] = match.slice(1).map((hex) => {
-    const share = parseInt(hex, 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  return 1.05 / (luminance + 0.05) >= 7 ? raw : undefined;
-}
-
-function toKebab(term: string): string {
-  return term.replace(/_/g, "-");
 }

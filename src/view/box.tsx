@@ -10,11 +10,11 @@ import { ResultList } from "./result-list";
 import { instantAhead, sayDate } from "./say";
 import { useNow } from "./use-now";
 
-/** Where the directory stands: still being verified, verified, or refused with a code. */
+/** Where the directory stands: still being verified, verified, or refused. */
 export type DirectoryState =
   | { readonly status: "loading" }
   | { readonly status: "ready"; readonly loaded: Loaded }
-  | { readonly status: "failed"; readonly code: string };
+  | { readonly status: "failed" };
 
 /** What a webmaster decides about a box; every field has a value. */
 export interface BoxOptions {

@@ -32,6 +32,12 @@ describe("options", () => {
     ["open", "", true],
     ["open", "ano", true],
     ["open", "off", false],
+    [
+      "source",
+      "https://pomoc.example.cz/directory.signed.json",
+      "https://pomoc.example.cz/directory.signed.json",
+    ],
+    ["source", "novy/directory.signed.json", new URL("novy/directory.signed.json", document.baseURI).href],
   ] as const)('%s="%s" is read', (name, raw, value) => {
     const { options, problems } = read({ [name]: raw });
     expect(options[name]).toEqual(value);
@@ -56,6 +62,10 @@ describe("options", () => {
     ["limit", "31"],
     ["limit", "8.5"],
     ["open", "maybe"],
+    ["source", "http://pomoc.example.cz/directory.signed.json"],
+    ["source", "javascript:alert(1)"],
+    ["source", "data:application/json,{}"],
+    ["source", "https://"],
   ] as const)(
     '%s="%s" gives the fallback and one problem with attribute, value and what is allowed',
     (name, raw) => {

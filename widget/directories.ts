@@ -1,0 +1,95 @@
+import { BUILD_TIME, BUNDLED_ENVELOPE, PINNED_KEYS } from "../src/directory/bundled";
+import { DIRECTORY_ID } from "../src/directory/directory-id";
+import { fetchEnvelope, type FetchTools } from "../src/directory/fetch-envelope";
+import { type Loaded, openEnvelope, type Opened, selectHighest } from "../src/directory/load";
+import type { DirectoryState } from "../src/view/box";
+
+/** What `data-kos-state` says where the fault is ours and not the directory's. */
+export const FAULT = "E_FAULT";
+
+/** The directory of one box, and the code with which a newer one was refused, if any was. */
+export interface Chosen {
+  readonly state: DirectoryState;
+  readonly refusal?: string;
+}
+
+interface Tools extends FetchTools {
+  readonly clock: () => number;
+  readonly warn: (problem: string) => void;
+  /** Called when some box has another directory than before. */
+  readonly changed: () => void;
+}
+
+/** The directories of one page: the one that came with the script, and those that `data-kos-source` names. */
+export interface Directories {
+  /** Verifies the bundled directory; boxes wait for it with the emergency numbers. */
+  readonly openBundled: () => void;
+  /** The directory for a box with this `source` (empty: none); starts the one download of an address. */
+  readonly choose: (source: string) => Chosen;
+}
+
+const LOADING: Chosen = { state: { status: "loading" } };
+const FAILED: Chosen = { state: { status: "failed" } };
+
+/**
+ * Holds the directories of a page. A downloaded one is shown only when it is genuine and newer than the bundled one
+ * (signed-directory §6); whatever else an address answers, the bundled one stays, and the webmaster gets the code.
+ */
+export function holdDirectories({ clock, warn, changed, ...tools }: Tools): Directories {
+  const chosen = new Map<string, Chosen>();
+  let bundled: Opened | undefined;
+
+  const settle = (source: string, open: () => Opened): void => {
+    try {
+      const newest = open();
+      if (!newest.ok) warn(`the directory was refused: ${newest.code}: ${newest.detail}`);
+      chosen.set(source, decide(newest, bundled));
+    } catch (error) {
+      warn(String(error));
+      const { state } = chosen.get("") ?? FAILED;
+      chosen.set(source, { state, refusal: FAULT });
+    }
+    changed();
+  };
+
+  return {
+    openBundled: () =>
+      settle("", () => (bundled = openAfter(undefined, { envelope: BUNDLED_ENVELOPE, now: clock() }))),
+    choose: (source) => {
+      const own = chosen.get("");
+      if (!own) return LOADING;
+      if (!chosen.has(source)) {
+        // One download per address and page, whatever comes of it.
+        chosen.set(source, own);
+        void fetchEnvelope(source, tools).then((text) =>
+          settle(source, () => (text.ok ? openAfter(bundled, { envelope: text.value, now: clock() }) : text)),
+        );
+      }
+      return chosen.get(source) ?? own;
+    },
+  };
+}
+
+/** Judges an envelope knowing the copy that came before: nothing older, nothing else under the same numbers. */
+function openAfter(earlier: Opened | undefined, inputs: { envelope: string; now: number }): Opened {
+  const held = earlier?.ok ? holdPair(earlier.value) : undefined;
+  return openEnvelope({
+    ...inputs,
+    pinnedKeys: PINNED_KEYS,
+    directoryId: DIRECTORY_ID,
+    buildTime: BUILD_TIME,
+    floors: held ? [held] : [],
+    ...(held && { held }),
+    ...(earlier?.keys && { knownKeys: earlier.keys }),
+  });
+}
+
+const holdPair = ({ directory: { epoch, version }, payload }: Loaded) => ({ epoch, version, payload });
+
+function decide(newest: Opened, bundled: Opened | undefined): Chosen {
+  const loaded = selectHighest(bundled ? [newest, bundled] : [newest]);
+  const refusal = newest.ok ? undefined : newest.code;
+  // The newest keys may disown the bundled copy although the newest directory was refused.
+  if (!loaded) return { ...FAILED, refusal: refusal ?? "E_ROLLBACK" };
+  return { state: { status: "ready", loaded }, ...(refusal && { refusal }) };
+}
