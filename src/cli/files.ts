@@ -48,13 +48,13 @@ export function readText(world: World, path: string): Checked<string> {
  * Replaces a file in one step: a temporary file in the same folder, flushed to the disk, then renamed over the old one.
  * An interrupted write leaves the old file as it was (POSIX rename). `secret` makes it readable by its owner only.
  */
-export function writeFileAtomically(path: string, text: string, secret = false): void {
+export function writeFileAtomically(path: string, content: string | Uint8Array, secret = false): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     const file = openSync(temporary, "wx", secret ? 0o600 : 0o644);
     try {
-      const bytes = Buffer.from(text, "utf8");
+      const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
       for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
       fsyncSync(file);
     } finally {

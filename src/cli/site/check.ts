@@ -1,0 +1,39 @@
+import { parseEnvelope } from "../../directory/envelope";
+import { refuseOne, type Problem } from "../problem";
+import type { VerifiedRelease } from "../verified";
+
+/** A script that was built before the directory was signed would quietly publish old numbers. */
+export function checkScript(
+  script: Uint8Array,
+  { envelope }: VerifiedRelease,
+  file: string,
+): readonly Problem[] {
+  const text = Buffer.from(script).toString("latin1");
+  if (/[^\t\n\r -~]/.test(text)) {
+    return refuseOne("E_BUILD", "skript jen ze znaků ASCII", "jiné znaky (spusťte npm run build)", file)
+      .problems;
+  }
+  const parsed = parseEnvelope(envelope);
+  // The second line of a .minisig is the signature itself: base64, which no build writes in another way.
+  const signatures = parsed.ok ? parsed.value.directory.signatures : [];
+  if (signatures.every((signature) => text.includes(signature.split("\n")[1] ?? "\n"))) return [];
+  const got = "jiné nebo starší vydání (spusťte npm run build)";
+  return refuseOne("E_BUILD", "skript s tímto podepsaným adresářem", got, file).problems;
+}
+
+/** What a publication has to be besides passing the gate: meant as one, fresh, and signed by people. */
+export function checkPublication({ loaded, file }: VerifiedRelease): readonly Problem[] {
+  const { directory, freshness, keys, warnings } = loaded;
+  const fault = (code: string, wanted: string, got: string) => refuseOne(code, wanted, got, file).problems;
+  const editors = keys.roles.directory.keys;
+  return [
+    ...(directory.release === "publication"
+      ? []
+      : fault("E_DEVELOPMENT", "adresář z kos build --publication", "zkušební vydání")),
+    ...(editors.some(({ label }) => label.includes("development"))
+      ? fault("E_DEVELOPMENT_KEY", "klíče lidí", "zkušební klíče")
+      : []),
+    ...(freshness === "fresh" ? [] : fault("E_OLD", "čerstvé vydání", "vydání, které se mělo zkontrolovat")),
+    ...warnings.flatMap((warning) => fault(warning, "vydání bez varování", warning)),
+  ];
+}
