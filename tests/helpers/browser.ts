@@ -23,7 +23,11 @@ export interface VisitOptions {
   /** The time that the browser's clock shows. */
   readonly at?: string;
   readonly host?: string;
+  /** A page of another server instead of the one given. */
+  readonly url?: string;
   readonly context?: BrowserContextOptions;
+  /** Gets the tab before it goes anywhere. */
+  readonly listen?: (page: Page) => void;
   /** Runs before the page, in the page. */
   readonly before?: () => void;
   /** What else the page asks for. */
@@ -99,8 +103,9 @@ export function useBrowser() {
         said.push(message.text());
     });
     await tab.clock.setFixedTime(new Date(at));
+    options.listen?.(tab);
     if (options.before) await tab.addInitScript(options.before);
-    await tab.goto(`http://${host}:${server.port}/`, { waitUntil: "domcontentloaded" });
+    await tab.goto(options.url ?? `http://${host}:${server.port}/`, { waitUntil: "domcontentloaded" });
     if (until) await tab.waitForSelector(until, { state: "attached" });
     return { page: tab, console: said, server };
   };
