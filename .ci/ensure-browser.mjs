@@ -10,6 +10,7 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 /** Some tests use these; without them they are skipped and say so. */
 const HELPERS = /** @type {const} */ ([
   ["minisign", () => onPath(["minisign"])],
+  ["nginx-light", () => onPath(["nginx"]) !== undefined || existsSync("/usr/sbin/nginx")],
   ["libjs-prototype", () => existsSync("/usr/share/javascript/prototype/prototype.js")],
 ]);
 
@@ -62,7 +63,8 @@ function apt(name) {
   console.error(`Installing ${name} (apt-get) …`);
   const patience = ["-qq", "-o", "Acquire::Retries=1", "-o", "Acquire::http::Timeout=20"];
   const install = ["install", "-y", "--no-install-recommends", name];
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  // A run level in which Debian starts no services: what tests need must not open a port by itself.
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" };
   updated ??= run("apt-get", [...patience, "update"], env);
   return updated && run("apt-get", [...patience, ...install], env);
 }
