@@ -1,11 +1,14 @@
+import { crx } from "@crxjs/vite-plugin";
 import { build, type UserConfig, type ViteBuilder } from "vite";
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { ascii } from "./.ci/plugins/ascii.mjs";
 import { gate } from "./.ci/plugins/gate.mjs";
+import { manifestFor } from "./.ci/plugins/manifest.mjs";
 import { preactWithoutRawHtml } from "./.ci/plugins/preact.mjs";
 import { site } from "./.ci/plugins/site.mjs";
 import { yaml } from "./.ci/plugins/yaml.mjs";
 import { releaseTime } from "./.ci/release.mjs";
+import manifest from "./manifest.json" with { type: "json" };
 
 const shared = {
   publicDir: false,
@@ -24,7 +27,18 @@ const targets: Record<string, UserConfig> = {
       lib: { entry: "widget/main.ts", formats: ["iife"], name: "kos", fileName: () => "widget/kos.js" },
     },
   },
+  chrome: extension("chrome"),
+  firefox: extension("firefox"),
 };
+
+function extension(browser: "chrome" | "firefox"): UserConfig {
+  return {
+    ...shared,
+    publicDir: "src/popup/static",
+    plugins: [yaml(), preactWithoutRawHtml(), crx({ browser, manifest: manifestFor(browser, manifest) })],
+    build: { outDir: `dist/extension/${browser}`, target: "es2022", modulePreload: false },
+  };
+}
 
 async function buildApp(builder: ViteBuilder): Promise<void> {
   for (const mode of Object.keys(targets)) await build({ mode, logLevel: builder.config.logLevel ?? "info" });
