@@ -52,6 +52,7 @@ export const cs: Messages = {
   free: "zdarma",
   languages: (names) => `mluví: ${names}`,
   noNumber: "Telefon neznáme.",
+  callInstead: "Zatím můžete zavolat sem:",
   website: "Web",
   chat: "Chat",
   trace: "Hovor zůstane v historii telefonu a může být na vyúčtování.",

@@ -60,6 +60,7 @@ export const en: Messages = {
   free: "free of charge",
   languages: (names) => `speaks: ${names}`,
   noNumber: "We know no telephone number.",
+  callInstead: "Meanwhile you can call:",
   website: "Website",
   chat: "Chat",
   trace: "The call stays in the phone's history and may be on the bill.",

@@ -41,6 +41,8 @@ export interface Messages {
   readonly free: string;
   readonly languages: (names: string) => string;
   readonly noNumber: string;
+  /** Stands after `noNumber`, before the name and number of another service. */
+  readonly callInstead: string;
   readonly website: string;
   readonly chat: string;
   /** What a call leaves behind: in full on the first card, in a few words on the others. */

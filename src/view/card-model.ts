@@ -17,6 +17,8 @@ export interface CardModel {
   readonly area: string;
   readonly summary: Said;
   readonly phones: readonly PhoneModel[];
+  /** Whom to call meanwhile where no number is known. */
+  readonly instead: { readonly title: string; readonly phones: readonly PhoneModel[] } | undefined;
   readonly links: readonly LinkModel[];
   readonly place: string | undefined;
   readonly wait: Said | undefined;
@@ -44,7 +46,7 @@ const SHOWN_AUDIENCES = 3;
 
 /** Turns a match into what its card says for an instant, in a language. */
 export function cardModel(match: Match, times: Times, messages: Messages): CardModel {
-  const { organization, service, phones } = match;
+  const { organization, service, phones, instead } = match;
   const name = title(match);
   const assurance = phones[0]?.phone.assurance ?? organization.assurance;
   return {
@@ -57,7 +59,8 @@ export function cardModel(match: Match, times: Times, messages: Messages): CardM
       .join(", "),
     area: sayArea(service, messages),
     summary: say(service.summary, messages),
-    phones: phones.map(({ phone, state }) => phoneModel(phone, state, times, messages)),
+    phones: phoneModels(match, times, messages),
+    instead: instead && { title: title(instead), phones: phoneModels(instead, times, messages) },
     links: [
       ...service.websites.map((href) => ({ href, text: `${messages.website}: ${hostOf(href)}` })),
       ...service.chats.map((href) => ({ href, text: `${messages.chat}: ${hostOf(href)}` })),
@@ -71,6 +74,9 @@ export function cardModel(match: Match, times: Times, messages: Messages): CardM
     ),
   };
 }
+
+const phoneModels = ({ phones }: Match, times: Times, messages: Messages): readonly PhoneModel[] =>
+  phones.map(({ phone, state }) => phoneModel(phone, state, times, messages));
 
 function phoneModel(phone: Phone, state: PhoneState, times: Times, messages: Messages): PhoneModel {
   const notes: string[] = [];

@@ -31,7 +31,7 @@ export function Card({ card, messages, headingLevel, lead, next, onNext }: CardP
         {card.area && <span class="item">{card.area}</span>}
       </p>
       <p lang={card.summary.lang}>{card.summary.text}</p>
-      {card.phones.length === 0 && <p>{messages.noNumber}</p>}
+      {card.phones.length === 0 && <NoNumber {...{ card, messages }} />}
       <ul class="phones">
         {card.phones.map((phone) => (
           <PhoneRow key={phone.href} phone={phone} />
@@ -49,6 +49,29 @@ export function Card({ card, messages, headingLevel, lead, next, onNext }: CardP
         </p>
       )}
     </li>
+  );
+}
+
+/** A missing number is said, and another one is offered where the directory names it. */
+function NoNumber({ card: { instead }, messages }: Pick<CardProps, "card" | "messages">) {
+  if (!instead) return <p>{messages.noNumber}</p>;
+  return (
+    <>
+      <p>
+        <span class="item">{messages.noNumber}</span>
+        <span>{messages.callInstead}</span>
+      </p>
+      <div class="instead" key={instead.title}>
+        <p lang="cs" translate={false}>
+          {instead.title}
+        </p>
+        <ul class="phones">
+          {instead.phones.map((phone) => (
+            <PhoneRow key={phone.href} phone={phone} />
+          ))}
+        </ul>
+      </div>
+    </>
   );
 }
 

@@ -19,6 +19,8 @@ export interface Choices {
 /** A listing that fits, with the state of each of its numbers, numbers that answer first. */
 export interface Match extends Listing {
   readonly phones: readonly { readonly phone: Phone; readonly state: PhoneState }[];
+  /** Whom to call meanwhile where no number is known. */
+  readonly instead: Match | undefined;
 }
 
 /** What to show: cards in order and, where the region offers nothing for the audience, that finding. */
@@ -55,7 +57,7 @@ export function findHelp(directory: Directory, choices: Choices): Results {
   const nearby = gap?.nearest.map(({ service }) => service.id) ?? [];
   const matches = chosen
     .filter(({ service }) => !nearby.includes(service.id))
-    .map((listing) => toMatch(listing, choices.at))
+    .map((listing) => toMatch(listing, choices.at, directory))
     .map((match) => ({ match, rank: rank(match, choices) }))
     .sort((a, b) => compareRanks(a.rank, b.rank) || title(a.match).localeCompare(title(b.match), "cs"))
     .map(({ match }) => match);
@@ -98,13 +100,27 @@ function findGap(directory: Directory, { audience, place, at }: Choices): Gap | 
   const absence = absenceIn(directory, audience, place.region);
   if (served && !absence) return undefined;
   const nearest = substitutes(directory, audience, place.region).slice(0, NEAREST);
-  return { region: place.region, absence, nearest: nearest.map((listing) => toMatch(listing, at)) };
+  return {
+    region: place.region,
+    absence,
+    nearest: nearest.map((listing) => toMatch(listing, at, directory)),
+  };
 }
 
-function toMatch({ organization, service }: Listing, at: number): Match {
+function toMatch({ organization, service }: Listing, at: number, directory: Directory): Match {
   const phones = service.phones.map((phone) => ({ phone, state: phoneState(phone, service, at) }));
   const order = (state: PhoneState): number => OPEN_ORDER.indexOf(state.state);
-  return { organization, service, phones: phones.sort((a, b) => order(a.state) - order(b.state)) };
+  // Looked up behind the same door: what stands behind another one is not there.
+  const other =
+    phones.length === 0 && service.instead !== undefined
+      ? listings(directory).find((listing) => listing.service.id === service.instead)
+      : undefined;
+  return {
+    organization,
+    service,
+    phones: phones.sort((a, b) => order(a.state) - order(b.state)),
+    instead: other && toMatch(other, at, directory),
+  };
 }
 
 function rank(match: Match, choices: Choices): readonly number[] {

@@ -154,6 +154,12 @@ describe("the cards", () => {
     const { page } = await open(hostPage({ main }));
     const card = page.locator('[data-key="ic-karlovarsky"]');
     expect(await card.getByText(cs.noNumber, { exact: true }).isVisible()).toBe(true);
+    const instead = card.locator(".instead");
+    expect(await instead.locator("p").first().textContent()).toBe(
+      nameOf(SERVICES.find(({ id }) => id === "linka-pomoci-obetem")!),
+    );
+    const link = instead.getByRole("link");
+    expect([await link.textContent(), await link.getAttribute("href")]).toEqual(["116 006", "tel:116006"]);
     await card.getByRole("button").click();
     const key = await readFocusedKey(page);
     expect((await readCard(page, key!)).numbers.length).toBeGreaterThan(0);

@@ -19,7 +19,7 @@ export const readCards = (page: Page): Promise<CardOnScreen[]> =>
   page.locator(".card").evaluateAll((cards) =>
     cards.map((card) => ({
       key: card.getAttribute("data-key") ?? "",
-      numbers: [...card.querySelectorAll(".phone")].map((row) => ({
+      numbers: [...card.querySelectorAll(":scope > .phones .phone")].map((row) => ({
         text: row.querySelector("a")?.textContent ?? "",
         href: row.querySelector("a")?.getAttribute("href") ?? "",
         state: row.querySelector(".state")?.textContent ?? "",

@@ -3,6 +3,7 @@ import type { Phone, Service } from "../../src/directory/model";
 import { cs } from "../../src/i18n/cs";
 import { en } from "../../src/i18n/en";
 import { cardModel } from "../../src/view/card-model";
+import { behindDoor } from "../../src/view/doors";
 import { findHelp } from "../../src/view/results";
 import { aDirectory, aLocalService, aPhone, aService } from "../fixtures/directory";
 
@@ -115,5 +116,40 @@ describe("a card", () => {
       organization: "Organizace a",
     });
     expect(modelOf(aService("a")).organization).toBeUndefined();
+  });
+});
+
+describe("a card without a number", () => {
+  const other = aService("other", {
+    name: "Jiná linka",
+    phones: [aPhone("+420999000009", { hours: "24/7" })],
+  });
+  const lost = aService("lost", { instead: "other" });
+  const modelIn = (services: Service[], audience?: "violent_person") => {
+    const directory = behindDoor(aDirectory(services), audience);
+    const { matches } = findHelp(directory, { audience, place: undefined, kinds: [], at: AT });
+    const match = matches.find(({ service }) => service.id === "lost")!;
+    return cardModel(match, { at: AT, now: AT }, cs);
+  };
+
+  test("offers the name and the number that the directory names instead", () => {
+    const { phones, instead } = modelIn([lost, other]);
+    expect(phones).toEqual([]);
+    expect(instead?.title).toBe("Jiná linka");
+    expect(instead?.phones.map(({ text, href, stateText }) => [text, href, stateText])).toEqual([
+      ["999 000 009", "tel:+420999000009", "nonstop"],
+    ]);
+  });
+
+  test("offers nothing that is not in the directory, nor where it has a number after all", () => {
+    expect(modelIn([lost]).instead).toBeUndefined();
+    expect(modelIn([{ ...lost, phones: [aPhone("+420999000001")] }, other]).instead).toBeUndefined();
+  });
+
+  test("offers nothing that stands behind another door", () => {
+    const forVictims = { ...other, audiences: ["adult_at_risk" as const] };
+    const programme = { ...lost, audiences: ["violent_person" as const] };
+    expect(modelIn([programme, forVictims]).instead?.title).toBe("Jiná linka");
+    expect(modelIn([programme, forVictims], "violent_person").instead).toBeUndefined();
   });
 });
