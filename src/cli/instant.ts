@@ -1,3 +1,5 @@
+import { toWallClock } from "../hours/wall-clock";
+
 const INSTANT =
   /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
@@ -32,3 +34,7 @@ export const writeCzechTime = (instant: number): string =>
     timeStyle: "short",
     timeZone: "Europe/Prague",
   }).format(instant);
+
+/** The day on an editor's calendar in Prague, as `YYYY-MM-DD`. */
+export const pragueDay = (instant: number): string =>
+  new Date(toWallClock(instant).dayNumber * DAY).toISOString().slice(0, 10);

@@ -33,7 +33,7 @@ function countProblems(count: number): string {
 }
 
 /** Czech plural: 1 chyba, 2 chyby, 5 chyb. */
-function choosePlural(count: number, one: string, few: string, many: string): string {
+export function choosePlural(count: number, one: string, few: string, many: string): string {
   if (count === 1) return one;
   return count >= 2 && count <= 4 ? few : many;
 }

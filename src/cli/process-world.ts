@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline";
 import type { World } from "./world";
 
 /** The world of a person at a terminal; the only place of the command line that touches `process`. */
@@ -9,6 +10,7 @@ export function processWorld(): World {
     err: (text) => void process.stderr.write(text),
     colours: process.stderr.isTTY === true && process.stdout.isTTY === true && !process.env.NO_COLOR,
     askPassword,
+    ask,
     env: process.env,
   };
 }
@@ -33,5 +35,19 @@ function askPassword(question: string): Promise<string | undefined> {
       }
     };
     stdin.setRawMode(true).setEncoding("utf8").on("data", read).resume();
+  });
+}
+
+/** Reads a line; Ctrl+C and Ctrl+D give up. */
+function ask(question: string): Promise<string | undefined> {
+  const { stdin, stderr } = process;
+  if (!stdin.isTTY) return Promise.resolve(undefined);
+  const line = createInterface({ input: stdin, output: stderr });
+  return new Promise((resolve) => {
+    line.once("close", () => resolve(undefined));
+    line.question(question, (answer) => {
+      resolve(answer);
+      line.close();
+    });
   });
 }

@@ -1,5 +1,6 @@
 import { DIRECTORY_ID } from "../directory/directory-id";
 import type { Json, JsonObject } from "../directory/normal-form";
+import { mergeAssurances } from "./assurance/merge";
 import type { EditorsData } from "./records";
 
 /** Dates and numbers of a release, which no editor writes into YAML. */
@@ -26,7 +27,17 @@ const SERVICE_ABOUT = [
   "websites",
   "chats",
 ];
-const SERVICE_USE = ["locations", "confidential", "hours", "wait", "remote", "counts_as_local", "summary"];
+const SERVICE_USE = [
+  "locations",
+  "confidential",
+  "hours",
+  "wait",
+  "remote",
+  "counts_as_local",
+  "instead",
+  "summary",
+  "assured",
+];
 const NESTED: Readonly<Record<string, readonly string[]>> = {
   services: [...SERVICE_ABOUT, ...SERVICE_USE],
   service_area: ["nationwide", "regions", "districts", "note"],
@@ -34,6 +45,7 @@ const NESTED: Readonly<Record<string, readonly string[]>> = {
   locations: ["street", "city", "postal_code", "note"],
   wait: ["text", "date"],
   assurance: ["level", "date", "role", "how"],
+  assured: ["field", "date", "role", "how"],
   sources: ["ref", "date", "fields", "note"],
   conflicts: ["field", "value_a", "value_b", "sources_b", "looks_current", "why"],
 };
@@ -43,8 +55,8 @@ const LOCALIZED = ["label", "summary", "statement", "text"];
 /** Builds what is signed from what editors wrote (shape: doc comments of src/directory/model.ts, in snake_case). */
 export function assembleDirectory(data: EditorsData, head: ReleaseHead): JsonObject {
   const { epoch, version, release, issued, review_by, expires } = head;
-  const entries = data.organizations
-    .map(({ value }) => value)
+  const entries = mergeAssurances(data)
+    .organizations.map(({ value }) => value)
     .filter(({ status }) => status === "published")
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((organization) => publish(withPhoneAssurance(organization as unknown as JsonObject), ORGANIZATION));

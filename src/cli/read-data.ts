@@ -1,9 +1,10 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { explainSystemError, locate, showPath } from "./files";
 import { type Problem, refuseOne } from "./problem";
 import type {
   AbsenceRecord,
+  AssuranceEntry,
   EditorsData,
   Held,
   OrganizationRecord,
@@ -13,6 +14,9 @@ import type {
 import { checkSchema, type SchemaName } from "./schema";
 import type { World } from "./world";
 import { readYamlFile } from "./yaml-file";
+
+/** Where the logs of assurances lie inside the data. */
+export const ASSURANCES_FOLDER = "assurances";
 
 /** The parts that could be read, and every fault of those that could not. */
 export interface ReadData {
@@ -29,14 +33,17 @@ export function readData(world: World, folder: string): ReadData {
     problems.push(...faults);
     return yaml.ok && faults.length === 0 ? { yaml: yaml.value, value: yaml.value.value as T } : undefined;
   };
-  const organizations = listRecords(world, join(folder, "organizations"), problems)
-    .map((path) => read<OrganizationRecord>(path, "organization"))
-    .filter((record) => record !== undefined);
+  const readAll = <T>(paths: readonly string[], schema: SchemaName): readonly Held<T>[] =>
+    paths.map((path) => read<T>(path, schema)).filter((record) => record !== undefined);
   const data: EditorsData = {
-    organizations,
+    organizations: readAll<OrganizationRecord>(
+      listRecords(world, join(folder, "organizations"), problems),
+      "organization",
+    ),
     withdrawn: read<WithdrawnRecord[]>(join(folder, "withdrawn.yaml"), "withdrawn") ?? nothing([]),
     absences: read<AbsenceRecord[]>(join(folder, "absences.yaml"), "absences") ?? nothing([]),
     taxonomy: read<TaxonomyRecord>(join(folder, "taxonomy.yaml"), undefined) ?? nothing({ regions: [] }),
+    assurances: readAll<AssuranceEntry[]>(listLogs(world, folder), "assurances"),
   };
   return { data, problems };
 }
@@ -49,8 +56,7 @@ const nothing = <T>(value: T): Held<T> => ({
 
 function listRecords(world: World, folder: string, problems: Problem[]): readonly string[] {
   try {
-    const names = readdirSync(locate(world, folder)).filter((name) => name.endsWith(".yaml"));
-    return names.toSorted().map((name) => join(folder, name));
+    return listYaml(world, folder);
   } catch (error) {
     const wanted = "složka se záznamy organizací";
     problems.push(
@@ -59,3 +65,15 @@ function listRecords(world: World, folder: string, problems: Problem[]): readonl
     return [];
   }
 }
+
+/** Nobody has made sure of anything yet where the folder is not there. */
+const listLogs = (world: World, folder: string): readonly string[] => {
+  const logs = join(folder, ASSURANCES_FOLDER);
+  return existsSync(locate(world, logs)) ? listYaml(world, logs) : [];
+};
+
+const listYaml = (world: World, folder: string): readonly string[] =>
+  readdirSync(locate(world, folder))
+    .filter((name) => name.endsWith(".yaml"))
+    .toSorted()
+    .map((name) => join(folder, name));

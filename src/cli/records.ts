@@ -1,34 +1,77 @@
-import type { Assurance, Conflict, Location, Localized, Source } from "../directory/model";
+import type { Assurance, Conflict, FieldAssurance, Location, Localized, Source } from "../directory/model";
+import type { Kind } from "../directory/vocabulary";
 import type { YamlFile } from "./yaml-file";
 
 /** What the schema promises about an editor's file; only the fields that the gate and the release look into. */
 export interface OrganizationRecord {
   readonly id: string;
+  readonly name: string;
   readonly status: "published" | "candidate";
-  readonly assurance: Assurance;
+  readonly assurance: Assurance & { readonly note?: string };
   readonly services: readonly ServiceRecord[];
   readonly sources: readonly Source[];
-  readonly conflicts?: readonly Pick<Conflict, "field">[];
+  readonly conflicts?: readonly ConflictRecord[];
+}
+
+/** Two sources that disagree, as editors write it. */
+export interface ConflictRecord extends Pick<Conflict, "field" | "why"> {
+  readonly value_a: string;
+  readonly value_b: string;
+  readonly looks_current: Conflict["looksCurrent"];
 }
 
 /** One service as editors write it. */
 export interface ServiceRecord {
   readonly id: string;
-  readonly service_area: { readonly regions?: readonly string[]; readonly districts?: readonly string[] };
+  readonly name?: string;
+  readonly kind: Kind;
+  readonly audiences: readonly string[];
+  readonly service_area: AreaRecord;
   readonly phones?: readonly PhoneRecord[];
+  readonly emails?: readonly string[];
   readonly websites?: readonly string[];
   readonly chats?: readonly string[];
-  readonly locations?: readonly Location[];
+  readonly locations?: readonly LocationRecord[];
   readonly confidential?: true;
   readonly hours?: string;
+  readonly wait?: { readonly text: Localized; readonly date: string };
+  readonly instead?: string;
+  readonly summary: Localized;
+  /** Never in an editor's file: put in from the assurance log. */
+  readonly assured?: readonly FieldAssurance[];
+}
+
+/** A place as editors write it. */
+export interface LocationRecord extends Omit<Location, "postalCode"> {
+  readonly postal_code?: string;
+}
+
+/** Where clients may live, as editors write it. */
+export interface AreaRecord {
+  readonly nationwide?: true;
+  readonly regions?: readonly string[];
+  readonly districts?: readonly string[];
+  readonly note?: string;
 }
 
 /** One number as editors write it. */
 export interface PhoneRecord {
   readonly number: string;
+  readonly label: Localized;
   readonly hours?: string;
+  readonly hours_note?: string;
+  readonly languages?: readonly string[];
+  readonly free?: boolean;
   readonly shared_with?: readonly string[];
   readonly assurance: Assurance;
+}
+
+/** One line of the assurance log: a person made sure that this fact had exactly this value. */
+export interface AssuranceEntry extends FieldAssurance {
+  readonly service: string;
+  readonly value: unknown;
+  /** For editors only, never published. */
+  readonly note?: string;
 }
 
 /** A number that ended; `source` stays with the editors. */
@@ -56,6 +99,8 @@ export interface EditorsData {
   readonly withdrawn: Held<readonly WithdrawnRecord[]>;
   readonly absences: Held<readonly AbsenceRecord[]>;
   readonly taxonomy: Held<TaxonomyRecord>;
+  /** Logs of assurances, each in a file named after its organization. */
+  readonly assurances: readonly Held<readonly AssuranceEntry[]>[];
 }
 
 /** The list of regions. */

@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020";
 import absencesSchema from "../data/absences.schema.json";
+import assurancesSchema from "../data/assurances.schema.json";
 import organizationSchema from "../data/organization.schema.json";
 import withdrawnSchema from "../data/withdrawn.schema.json";
 import { findNearest } from "./nearest";
@@ -7,10 +8,10 @@ import type { Problem } from "./problem";
 import type { YamlFile } from "./yaml-file";
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strictRequired: false });
-for (const schema of [organizationSchema, withdrawnSchema, absencesSchema]) ajv.addSchema(schema);
+for (const schema of [organizationSchema, withdrawnSchema, absencesSchema, assurancesSchema]) ajv.addSchema(schema);
 
-/** The three kinds of files that editors write, by the schema that describes them. */
-export type SchemaName = "organization" | "withdrawn" | "absences";
+/** The kinds of files in the data, by the schema that describes them. */
+export type SchemaName = "organization" | "withdrawn" | "absences" | "assurances";
 
 /** Checks a file against its schema (JSON Schema 2020-12) and says in Czech what to mend; empty when it holds. */
 export function checkSchema(name: SchemaName, yaml: YamlFile): readonly Problem[] {

@@ -10,5 +10,7 @@ export interface World {
   readonly colours: boolean;
   /** Asks on the terminal without showing what is typed; undefined where nobody can answer. */
   readonly askPassword: (question: string) => Promise<string | undefined>;
+  /** Asks on the terminal; undefined where nobody can answer, or where the person gave up (Ctrl+C). */
+  readonly ask: (question: string) => Promise<string | undefined>;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -56,7 +56,11 @@ export interface Service {
   readonly remote: boolean;
   /** False where a source shows the organization but no service in its area (such a record is never counted as local help). */
   readonly countsAsLocal: boolean;
+  /** Where no number is known: the id of the service whose number to call meanwhile. */
+  readonly instead?: string;
   readonly summary: Localized;
+  /** Facts besides the numbers that a person made sure of; a number's own assurance stands on the phone. */
+  readonly assured: readonly FieldAssurance[];
 }
 
 /** Where clients may live. Neither nationwide nor any region means that no source says. */
@@ -98,6 +102,15 @@ export interface Assurance {
   readonly date?: string;
   readonly role?: string;
   readonly how?: string;
+}
+
+/** Who made sure of one fact of a service: `audiences`, `locations`, `phones/+420…/hours` and so on. */
+export interface FieldAssurance {
+  readonly field: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly role: string;
+  readonly how: string;
 }
 
 /** Where a fact comes from. `ref` is `seed:<name>` or a URL. */

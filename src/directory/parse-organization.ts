@@ -2,6 +2,7 @@ import type {
   Absence,
   Assurance,
   Conflict,
+  FieldAssurance,
   Localized,
   Location,
   Organization,
@@ -45,6 +46,13 @@ const assurance = record<Assurance>({
   date: optional(date),
   role: optional(text()),
   how: optional(text()),
+});
+
+const fieldAssurance = record<FieldAssurance>({
+  field: required(text()),
+  date: required(date),
+  role: required(text()),
+  how: required(text()),
 });
 
 const source = record<Source>({
@@ -94,7 +102,9 @@ const serviceFields = record<Service>({
   wait: optional(record({ text: required(localized), date: required(date) })),
   remote: onlyWhen(true),
   countsAsLocal: onlyWhen(false),
+  instead: optional(text()),
   summary: required(localized),
+  assured: optionalList(fieldAssurance),
 });
 
 // Rule 5 of the design holds here too: a secret place is never taken from a file, whoever signed it.

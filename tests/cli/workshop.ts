@@ -48,7 +48,7 @@ export interface Workshop {
   readonly json: (...argv: string[]) => Promise<{ code: number; data: Report }>;
 }
 
-/** Opens an empty workshop; answers to password questions are given in the order they are asked. */
+/** Opens an empty workshop; answers to questions are given in the order they are asked. */
 export function openWorkshop(changes: Partial<World> & { answers?: readonly string[] } = {}): Workshop {
   const root = changes.root ?? mkdtempSync(join(tmpdir(), "kos-cli-"));
   const answers = [...(changes.answers ?? [])];
@@ -61,6 +61,10 @@ export function openWorkshop(changes: Partial<World> & { answers?: readonly stri
     err: (text) => void (err += text),
     colours: false,
     askPassword: async () => answers.shift(),
+    ask: async (question) => {
+      err += question;
+      return answers.shift();
+    },
     env: {},
     ...changes,
   };
@@ -109,10 +113,8 @@ services:
           cs: denní linka
         hours: "Mo-Fr 08:00-16:00"
         assurance:
-          level: assured
-          date: "2026-10-01"
-          role: editor A
-          how: telefonátem
+          level: sourced
+          date: "2026-09"
     websites: [https://linka.example.cz/]
     locations:
       - street: Dlouhá 5
@@ -143,10 +145,8 @@ services:
         label:
           cs: příjem
         assurance:
-          level: assured
-          date: "2026-10-01"
-          role: editor A
-          how: telefonátem
+          level: sourced
+          date: "2026-09"
     confidential: true
     summary:
       cs: Bezpečné bydlení. Zeptejte se po telefonu.
@@ -155,12 +155,28 @@ sources:
     fields: [phones]
 `;
 
+/** A line of the log by which a person made sure of a number. */
+export const assuredPhone = (service: string, number: string, date = "2026-10-01"): string =>
+  `- service: ${service}
+  field: phones/${number}
+  value: "${number}"
+  date: "${date}"
+  role: editor A
+  how: telefonátem
+`;
+
 const data = (name: string): string => fileURLToPath(new URL(`../../src/data/${name}`, import.meta.url));
 
-/** A workshop with two organizations in `src/data`; `records` replaces or adds files. */
+/** A workshop with two organizations in `src/data`, each number assured; `records` replaces or adds files. */
 export function openEditorsWorkshop(records: Readonly<Record<string, string>> = {}): Workshop {
   const workshop = openWorkshop();
-  const files = { "organizations/linka.yaml": LINKA, "organizations/azyl.yaml": AZYL, ...records };
+  const files = {
+    "organizations/linka.yaml": LINKA,
+    "organizations/azyl.yaml": AZYL,
+    "assurances/linka.yaml": assuredPhone("linka-telefon", "+420999000001"),
+    "assurances/azyl.yaml": assuredPhone("azyl-pobyt", "+420999000002"),
+    ...records,
+  };
   workshop.write("src/data/withdrawn.yaml", "[]\n");
   workshop.write("src/data/absences.yaml", "[]\n");
   copyFileSync(data("taxonomy.yaml"), workshop.path("src/data/taxonomy.yaml"));
@@ -177,7 +193,8 @@ const three = (role: string): readonly string[] =>
 /** Signs a file by the development keys named, through the command itself. */
 export async function signBy(workshop: Workshop, file: string, ...names: string[]): Promise<void> {
   for (const name of names) {
-    const { code, err } = await workshop.run("sign", "--key", keyPath(`${name}.key`), file);
+    const reason = ["--because", `Zkouška: podepisuje ${name}.`];
+    const { code, err } = await workshop.run("sign", "--key", keyPath(`${name}.key`), file, ...reason);
     if (code !== 0) throw new Error(err);
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { sharedPath } from "../helpers/shared";
 
@@ -20,6 +20,8 @@ export interface EditorsService {
   readonly locations?: readonly { readonly street?: string; readonly city: string }[];
   readonly confidential?: true;
   readonly hours?: string;
+  readonly instead?: string;
+  readonly service_area: { readonly regions?: readonly string[] };
   readonly counts_as_local?: false;
   readonly summary: { readonly cs: string; readonly en?: string };
 }
@@ -61,6 +63,11 @@ export const FILES: readonly string[] = readdirSync(new URL("organizations/", DA
   (name) => `organizations/${name}`,
 );
 
+/** Names of the logs of assurances; there is none until somebody has asked. */
+export const LOGS: readonly string[] = existsSync(new URL("assurances/", DATA))
+  ? readdirSync(new URL("assurances/", DATA)).map((name) => `assurances/${name}`)
+  : [];
+
 /** All organizations, as the editors wrote them. */
 export const ORGANIZATIONS = FILES.map((path) => readData(path) as EditorsOrganization);
 
@@ -85,6 +92,10 @@ export function findNumbers(text: string): readonly string[] {
     .map((match) => match.replaceAll(" ", ""))
     .map((digits) => (digits.length === 9 ? `+420${digits}` : digits));
 }
+
+/** The id of a researched record here: the same, unless the name of a secret place gave its town away. */
+export const nameRecord = (researched: string): string =>
+  researched.startsWith("magdalenium") ? "magdalenium" : researched;
 
 /** Lines of a seed list, without empty ones; undefined when the shared folder is not beside this clone. */
 export function readSeed(file: string): readonly string[] | undefined {

@@ -32,7 +32,7 @@ describe("records", () => {
     expect(missing).toEqual([]);
   });
 
-  it("never say that a person asked, because nobody has called yet", () => {
+  it("never say of themselves that a person asked: that stands in the log", () => {
     const levels = [...ORGANIZATIONS, ...phones].map(({ assurance }) => assurance.level);
     expect(levels.length).toBeGreaterThan(80);
     expect(levels).not.toContain("assured");

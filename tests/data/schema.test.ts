@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020";
 import { describe, expect, it } from "vitest";
 import { ASSURANCE_LEVELS, AUDIENCES, KINDS } from "../../src/directory/vocabulary";
 import { parseHours } from "../../src/hours/parse-hours";
-import { FILES, ORGANIZATIONS, readData, SERVICES } from "./editors-data";
+import { type EditorsOrganization, FILES, LOGS, ORGANIZATIONS, readData, SERVICES } from "./editors-data";
 
 interface Schema {
   readonly properties: { readonly [name: string]: object };
@@ -13,7 +13,7 @@ interface Schema {
 const schema = readData("organization.schema.json") as Schema;
 const taxonomy = readData("taxonomy.yaml") as { regions: { code: string }[]; prague_districts: number };
 const ajv = new Ajv2020({ allErrors: true, strictRequired: false });
-for (const name of ["organization", "withdrawn", "absences"])
+for (const name of ["organization", "withdrawn", "absences", "assurances"])
   ajv.addSchema(readData(`${name}.schema.json`) as object);
 
 function faults(name: string, value: unknown): readonly string[] {
@@ -30,6 +30,14 @@ describe("files of the editors", () => {
 
   it.each(["withdrawn", "absences"])("%s.yaml keeps to its schema", (name) => {
     expect(faults(name, readData(`${name}.yaml`))).toEqual([]);
+  });
+
+  it.each(LOGS)("%s keeps to its schema and names a service of its organization", (file) => {
+    const log = readData(file) as { service: string }[];
+    expect(faults("assurances", log)).toEqual([]);
+    const organization = readData(file.replace("assurances/", "organizations/")) as EditorsOrganization;
+    const services = organization.services.map(({ id }) => id);
+    expect(log.filter(({ service }) => !services.includes(service))).toEqual([]);
   });
 
   it("bear the name of the organization inside", () => {
@@ -49,7 +57,11 @@ describe("the schema", () => {
   it("offers the words of the vocabulary", () => {
     expect(schema.$defs.kind?.enum).toEqual(KINDS);
     expect(schema.$defs.audience?.enum).toEqual(AUDIENCES);
-    expect(schema.$defs.assurance?.properties?.level?.enum).toEqual(ASSURANCE_LEVELS);
+  });
+
+  it("lets editors write every level of assurance but the one that kos assure writes", () => {
+    const levels = ASSURANCE_LEVELS.filter((level) => level !== "assured");
+    expect(schema.$defs.assurance?.properties?.level?.enum).toEqual(levels);
   });
 
   it("offers the regions and the Prague districts of the taxonomy", () => {
@@ -110,7 +122,11 @@ describe("the schema refuses", () => {
     ],
     ["a date that YAML reads as a number", { ...valid, assurance: { level: "seed", date: 2024 } }],
     ["a thirteenth month", { ...valid, assurance: { level: "seed", date: "2024-13" } }],
-    ["an assured fact without date, role and way", { ...valid, assurance: { level: "assured" } }],
+    ["a record that assures itself", { ...valid, assurance: { level: "assured", date: "2026-11-21" } }],
+    [
+      "a role beside a fact, as if it were assured",
+      withPhone({ assurance: { level: "seed", role: "editor A" } }),
+    ],
     [
       "a location of a confidential service",
       withService({ confidential: true, locations: [{ city: "Vzorov" }] }),
@@ -122,5 +138,34 @@ describe("the schema refuses", () => {
     ["a number that YAML reads as a number", withPhone({ number: 116006 })],
   ])("%s", (_, value) => {
     expect(faults("organization", value)).not.toEqual([]);
+  });
+});
+
+describe("the schema of assurances refuses", () => {
+  const entry = {
+    service: "vzor",
+    field: "phones/+420999123456",
+    value: "+420999123456",
+    date: "2026-11-21",
+    role: "editor A",
+    how: "telefonátem",
+  };
+
+  it("nothing in a plain entry", () => {
+    const hours = { ...entry, field: "phones/116006/hours", value: "24/7", note: "i o svátcích" };
+    const area = { ...entry, field: "service_area", value: { nationwide: true } };
+    expect(faults("assurances", [entry, hours, area])).toEqual([]);
+  });
+
+  it.each([
+    ["a field that no card shows", { field: "seed" }],
+    ["a detail that no number has", { field: "phones/116006/assurance" }],
+    ["a number with spaces", { field: "phones/999 123 456" }],
+    ["a day that is only a month", { date: "2026-11" }],
+    ["an entry without a value", { value: null }],
+    ["an empty role", { role: "" }],
+    ["a name in a field of its own", { name: "Vzor" }],
+  ])("%s", (_, change) => {
+    expect(faults("assurances", [{ ...entry, ...change }])).not.toEqual([]);
   });
 });

@@ -50,6 +50,7 @@ describe("parseDirectory", () => {
           remote: false,
           countsAsLocal: true,
           summary: { cs: "Pomoc po telefonu." },
+          assured: [],
         },
       ],
     });
@@ -135,6 +136,11 @@ describe("parseDirectory", () => {
     ["/entries/0/services/0/counts_as_local", withService({ counts_as_local: true })],
     ["/entries/0/services/0/countsAsLocal", withService({ countsAsLocal: false })],
     ["/entries/0/services/0/wait/date", withService({ wait: { text: { cs: "týden" } } })],
+    ["/entries/0/services/0/assured", withService({ assured: [] })],
+    [
+      "/entries/0/services/0/assured/0/how",
+      withService({ assured: [{ field: "hours", date: "2026-10-30", role: "editor A" }] }),
+    ],
     ["/entries/0/services/0/summary", withService({ summary: "Pomoc" })],
     ["/entries/0/services/0/summary/en", withService({ summary: { cs: "Pomoc", en: "" } })],
   ])("names %s when that is what is wrong", (path, document) => {

@@ -22,8 +22,8 @@ function findHoursFault(hours: string): string | undefined {
 export const HOURS_WANTED = "24/7, nebo pravidla jako Mo-Fr 08:00-16:00; PH off";
 
 /** Characters that reorder or hide text never get into a signed file (signed-directory §5). */
-export const plainCharacters: GateRule = ({ organizations, withdrawn, absences }) =>
-  [...organizations, withdrawn, absences].flatMap(({ yaml, value }) =>
+export const plainCharacters: GateRule = ({ organizations, withdrawn, absences, assurances }) =>
+  [...organizations, withdrawn, absences, ...assurances].flatMap(({ yaml, value }) =>
     listTexts(value)
       .filter(({ text }) => !parseNormalForm(serialize(text)).ok)
       .map(({ path, text }) =>

@@ -1,9 +1,10 @@
 import type { Problem } from "../problem";
 import type { EditorsData } from "../records";
+import { assuranceLog } from "./assurance-log";
 import { confidential } from "./confidential";
 import { plainCharacters, readableHours, webAddresses } from "./contents";
 import { knownRegions, namedSources, uniqueIds } from "./identity";
-import { assuredNumbers, sharedNumbers, withdrawnNumbers } from "./numbers";
+import { assuredNumbers, sharedNumbers, usefulSubstitutes, withdrawnNumbers } from "./numbers";
 import type { GateContext, GateRule } from "./rule";
 
 /** The release gate (DESIGN §3) as a table of contents: a directory that breaks one of these is never written. */
@@ -11,12 +12,14 @@ const RULES: readonly GateRule[] = [
   confidential,
   withdrawnNumbers,
   sharedNumbers,
+  usefulSubstitutes,
   readableHours,
   namedSources,
   plainCharacters,
   uniqueIds,
   knownRegions,
   webAddresses,
+  assuranceLog,
   assuredNumbers,
 ];
 

@@ -1,5 +1,8 @@
+import { yearBefore } from "../assurance/age";
+import { mergeAssurances } from "../assurance/merge";
+import { pragueDay } from "../instant";
 import type { Problem } from "../problem";
-import { type GateRule, listPhones, published } from "./rule";
+import { type GateRule, listPhones, listServices, published } from "./rule";
 
 /** A number that ended must not come back under another name. */
 export const withdrawnNumbers: GateRule = (data) => {
@@ -48,23 +51,31 @@ export const sharedNumbers: GateRule = (data, { complete }) => {
   });
 };
 
+/** Where no number is known, the one to call meanwhile has to exist, help the same people and stand nowhere else. */
+export const usefulSubstitutes: GateRule = (data, { complete }) => {
+  if (!complete) return [];
+  const services = listServices(published(data));
+  return services.flatMap(({ organization, path, value }) => {
+    if (value.instead === undefined) return [];
+    const other = services.find((candidate) => candidate.value.id === value.instead)?.value;
+    const fault = (wanted: string, got: string) => [
+      organization.yaml.fault("E_INSTEAD", [...path, "instead"], wanted, got),
+    ];
+    if (value.phones) return fault("„instead“ jen u služby bez čísla", `${value.id} má vlastní číslo`);
+    if (!other?.phones) return fault("id zveřejněné služby, která má číslo", value.instead);
+    const common = value.audiences.filter((audience) => other.audiences.includes(audience));
+    return common.length > 0 ? [] : fault("služba pro stejné lidi", `${value.instead} je pro jiné`);
+  });
+};
+
 /** A publication carries only numbers that a person asked about during the last twelve months. */
 export const assuredNumbers: GateRule = (data, { publication, issued }) => {
   if (!publication) return [];
-  const oldest = new Date(issued);
-  oldest.setUTCFullYear(oldest.getUTCFullYear() - 1);
-  return listPhones(published(data)).flatMap(({ organization, path, value }) => {
-    const { level, date } = value.assurance ?? organization.value.assurance;
-    const since = date === undefined ? Number.NaN : Date.parse(date);
-    if (level === "assured" && since >= oldest.getTime() && since <= issued) return [];
-    const wanted = `číslo ověřené člověkem od ${oldest.toISOString().slice(0, 10)}`;
-    return [
-      organization.yaml.fault(
-        "E_ASSURANCE",
-        [...path, "assurance"],
-        wanted,
-        `${level}, ${date ?? "bez data"}`,
-      ),
-    ];
+  const oldest = yearBefore(pragueDay(issued));
+  return listPhones(published(mergeAssurances(data))).flatMap(({ organization, path, value }) => {
+    const { level, date = "bez data" } = value.assurance;
+    if (level === "assured" && date >= oldest) return [];
+    const wanted = `číslo ověřené člověkem od ${oldest} (zapíše kos assure)`;
+    return [organization.yaml.fault("E_ASSURANCE", [...path, "assurance"], wanted, `${level}, ${date}`)];
   });
 };

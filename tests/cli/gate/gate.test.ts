@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AZYL, LINKA, openEditorsWorkshop, RELEASE } from "../workshop";
+import { assuredPhone, AZYL, LINKA, openEditorsWorkshop, RELEASE } from "../workshop";
 
 /** Builds with changed records and gives the faults; nothing may have been written. */
 async function findFaults(records: Readonly<Record<string, string>>, ...flags: string[]) {
@@ -71,6 +71,7 @@ describe("a confidential service", () => {
     const records = {
       ...linka(both),
       ...azyl(AZYL.replaceAll("azyl-pobyt", "jiny").replace("000002", "000003")),
+      "assurances/azyl.yaml": "[]\n",
     };
     expect((await openEditorsWorkshop(records).run("build")).err).toBe("");
     const leak = both.replace(
@@ -128,18 +129,31 @@ describe("a publication", () => {
     expect(out).toContain("ostré");
   });
 
-  it.each([
-    ["thirteen months ago", 'date: "2025-10-20"'],
-    ["in a year that began too early", 'date: "2025"'],
-    ["after the release", 'date: "2026-12-01"'],
-  ])("refuses a number assured %s", async (_title, date) => {
-    const faults = await findFaults(linka(LINKA.replace('date: "2026-10-01"', date)), "--publication");
-    expect(faults).toMatchObject([{ code: "E_ASSURANCE", path: "services.0.phones.0.assurance" }]);
+  it("takes a number assured twelve months ago to the day, and one assured today", async () => {
+    for (const day of ["2025-11-21", "2026-11-21"]) {
+      const log = { "assurances/linka.yaml": assuredPhone("linka-telefon", "+420999000001", day) };
+      expect((await openEditorsWorkshop(log).run("build", "--publication")).code).toBe(0);
+    }
   });
 
-  it("refuses a number that nobody asked about", async () => {
-    const faults = await findFaults(azyl(AZYL.replace("level: assured", "level: sourced")), "--publication");
-    expect(faults).toMatchObject([{ code: "E_ASSURANCE", wanted: "číslo ověřené člověkem od 2025-11-21" }]);
+  it.each([
+    ["that nobody assured", "[]\n", "sourced, 2026-09"],
+    [
+      "assured more than twelve months ago",
+      assuredPhone("linka-telefon", "+420999000001", "2025-11-20"),
+      "assured, 2025-11-20",
+    ],
+    [
+      "that was another when it was assured",
+      assuredPhone("linka-telefon", "+420999000005"),
+      "sourced, 2026-09",
+    ],
+  ])("refuses a number %s", async (_title, log, got) => {
+    const faults = await findFaults({ "assurances/linka.yaml": log }, "--publication");
+    const wanted = "číslo ověřené člověkem od 2025-11-21 (zapíše kos assure)";
+    expect(faults).toMatchObject([
+      { code: "E_ASSURANCE", path: "services.0.phones.0.assurance", wanted, got },
+    ]);
   });
 });
 
@@ -193,7 +207,8 @@ describe("contents", () => {
 
 describe("names", () => {
   it("are unique among organizations, services and gaps", async () => {
-    const service = await findFaults(azyl(AZYL.replace("azyl-pobyt", "linka-telefon")));
+    const twice = azyl(AZYL.replace("azyl-pobyt", "linka-telefon"));
+    const service = await findFaults({ ...twice, "assurances/azyl.yaml": "[]\n" });
     expect(service).toMatchObject([{ code: "E_DUPLICATE_ID", file: "src/data/organizations/linka.yaml" }]);
     const organization = await findFaults({
       "organizations/linka2.yaml": LINKA.replace("linka-telefon", "jiny").replace("000001", "000009"),
