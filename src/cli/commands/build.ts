@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { serialize } from "../../directory/normal-form";
-import { listChanges } from "../changes";
 import { defineCommand } from "../command";
+import { countServices, type Counts, describeCounts } from "../counts";
+import { writeNumberChanges } from "../diff/number-lines";
 import { describeDocument, listFacts, parseUnsigned, readDocument, type SignableDocument } from "../document";
 import { locate, readText, showPath, writeFileAtomically } from "../files";
 import { runGate } from "../gate/gate";
@@ -67,7 +68,7 @@ function runBuild(options: BuildOptions, world: World): Outcome {
   const document = readDocument(text, file);
   if (!document.ok) return refused(document);
   if (text !== previous.value?.text) writeFileAtomically(locate(world, options.out), text);
-  return report(document.value, previous.value, file);
+  return report(document.value, previous.value, countServices(data), file);
 }
 
 function readPrevious(world: World, out: string): Checked<SignableDocument | undefined> {
@@ -100,7 +101,8 @@ function chooseRelease(
   };
   const chosen = options["directory-version"];
   if (chosen !== undefined) return write(chosen, issued);
-  if (!before) return write(1, issued);
+  // A new epoch counts from one: whatever number stolen keys have used up stays behind.
+  if (!before || (options.epoch ?? 0) > before.epoch) return write(1, issued);
   const same = write(before.version, options.issued === undefined ? before.issued : issued);
   return same === previous?.text ? same : write(before.version + 1, issued);
 }
@@ -124,7 +126,7 @@ function compare(
   const text = serialize(assembleDirectory(data, { epoch, version, release, ...dates }));
   if (text === previous.text) return done([`${file} odpovídá údajům.`], { ok: true, ...listFacts(previous) });
   const next = parseUnsigned(text);
-  const changes = next.ok ? listChanges(previous.directory, next.value) : [];
+  const changes = next.ok ? writeNumberChanges(previous.directory, next.value) : [];
   const problem = refuseOne(
     "E_DIFFERENT",
     "adresář sestavený z údajů (kos build)",
@@ -135,15 +137,21 @@ function compare(
   return { ...outcome, lines: [...outcome.lines, ...changes] };
 }
 
-function report(document: SignableDocument, previous: SignableDocument | undefined, file: string): Outcome {
+function report(
+  document: SignableDocument,
+  previous: SignableDocument | undefined,
+  counts: Counts,
+  file: string,
+): Outcome {
   const both = document.kind === "directory" && previous?.kind === "directory";
-  const changes = both ? listChanges(previous.directory, document.directory) : [];
+  const changes = both ? writeNumberChanges(previous.directory, document.directory) : [];
   const same = previous?.text === document.text;
   const lines = [
     ...describeDocument(document),
+    ...describeCounts(counts),
     ...(changes.length > 0 ? ["Změny čísel proti minulému vydání:", ...changes] : []),
     same ? `Beze změny: ${file}` : `Zapsáno: ${file}`,
     `Podpis bez KOS: minisign -S -l -s váš.key -m ${file} -t "${document.trustedComment}"`,
   ];
-  return done(lines, { ok: true, file, changed: !same, ...listFacts(document) });
+  return done(lines, { ok: true, file, changed: !same, counts, ...listFacts(document) });
 }

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { KEYS, keyPath, signText } from "../../helpers/sign";
+import { KEYS, signText } from "../../helpers/sign";
 import { LINKA, openSignedWorkshop, RELEASE, signatureName, signBy, type Workshop } from "../workshop";
 
 const FILE = `${RELEASE}/directory.json`;
@@ -73,6 +73,7 @@ describe("kos bundle", () => {
 
   it("refuses to go back behind the envelope that is there", async () => {
     const workshop = await openSignedWorkshop();
+    await workshop.run("bundle");
     await rebuild(workshop, "--directory-version", "5");
     await workshop.run("bundle");
     await rebuild(workshop, "--directory-version", "4");
@@ -87,6 +88,19 @@ describe("kos bundle", () => {
     expect(await refusal(workshop)).toBe("E_EQUIVOCATION");
   });
 
+  it("warns of a changed number that two editors signed with minisign alone, without saying why", async () => {
+    const workshop = await openSignedWorkshop();
+    await workshop.run("bundle");
+    workshop.write("src/data/organizations/linka.yaml", LINKA.replace("000001", "000005"));
+    await rebuild(workshop);
+    rmSync(workshop.path(`${RELEASE}/reasons.yaml`));
+    const { code, out } = await workshop.run("bundle");
+    expect(code).toBe(2);
+    expect(out).toContain(
+      "POZOR, tato čísla nikdo neověřil a nikdo nenapsal proč:\n 1. Změněné číslo: Linka",
+    );
+  });
+
   it("adds a third signature to the same text", async () => {
     const workshop = await openSignedWorkshop();
     await workshop.run("bundle");
@@ -96,6 +110,7 @@ describe("kos bundle", () => {
 
   it("refuses an epoch that no key document reaches", async () => {
     const workshop = await openSignedWorkshop();
+    await workshop.run("bundle");
     await rebuild(workshop, "--epoch", "2");
     expect(await refusal(workshop)).toBe("E_EPOCH");
   });
@@ -110,25 +125,48 @@ describe("kos bundle", () => {
   it("carries later key documents, signed by the old and the new root keys", async () => {
     const workshop = await openSignedWorkshop();
     const next = `${RELEASE}/keys/2.keys.json`;
-    const editors = ["b", "c"].map((letter) => keyPath(`editor-${letter}.pub`));
-    const roots = ["a", "b", "c"].map((letter) => keyPath(`root-${letter}.pub`));
-    await workshop.run(
-      "keys",
-      "--root",
-      ...roots,
-      "--editor",
-      ...editors,
-      "--previous",
-      `${RELEASE}/keys/1.keys.json`,
-      "--out",
-      next,
-    );
+    await workshop.run("bundle");
+    await workshop.run("rotate", "--remove-editor", "editor A");
     expect(await refusal(workshop)).toBe("E_SIG_THRESHOLD");
     await signBy(workshop, next, "root-a", "root-b");
+    expect(await refusal(workshop)).toBe("E_EPOCH_OLD");
+    await workshop.run("build", "--epoch", "2");
     expect(await refusal(workshop)).toBe("E_SIG_KEY");
     rmSync(workshop.path(signatureName(FILE, "editor-a")));
-    await signBy(workshop, FILE, "editor-c");
+    await signBy(workshop, FILE, "editor-b", "editor-c");
     expect((await workshop.run("bundle")).err).toBe("");
     expect(JSON.parse(workshop.read(ENVELOPE)).keys).toMatchObject([{ v: 2, payload: workshop.read(next) }]);
+  });
+
+  it("keeps the epoch of a release when a key document only adds keys", async () => {
+    const workshop = await openSignedWorkshop();
+    await workshop.run("bundle");
+    await workshop.run("keygen", "--out", "d", "--label", "editor D", "--no-password");
+    await workshop.run("rotate", "--add-editor", "d.pub");
+    await signBy(workshop, `${RELEASE}/keys/2.keys.json`, "root-a", "root-b");
+    expect((await workshop.json("bundle")).data).toMatchObject({ ok: true, epoch: 1, version: 1 });
+  });
+
+  it("refuses a publication whose chain of keys began with development keys", async () => {
+    const workshop = await openSignedWorkshop("--development");
+    const names = ["root-d", "root-e", "editor-d", "editor-e"];
+    for (const name of names) {
+      const label = `${name.slice(0, -2)} ${name.slice(-1).toUpperCase()}`;
+      await workshop.run("keygen", "--out", name, "--label", label, "--no-password");
+    }
+    const leave = (office: string) => ["A", "B", "C"].map((letter) => `${office} ${letter}`);
+    await workshop.run(
+      "rotate",
+      ...["--remove-root", ...leave("root"), "--add-root", "root-d.pub", "root-e.pub"],
+      ...["--remove-editor", ...leave("editor"), "--add-editor", "editor-d.pub", "editor-e.pub"],
+    );
+    const keys = `${RELEASE}/keys/2.keys.json`;
+    await signBy(workshop, keys, "root-a", "root-b");
+    for (const name of ["root-d", "root-e"]) await workshop.run("sign", "--key", `${name}.key`, keys);
+    for (const name of ["editor-a", "editor-b"])
+      rmSync(workshop.path(signatureName(FILE, name as "editor-a")));
+    await workshop.run("build", "--publication", "--epoch", "2");
+    for (const name of ["editor-d", "editor-e"]) await workshop.run("sign", "--key", `${name}.key`, FILE);
+    expect(await refusal(workshop)).toBe("E_DEVELOPMENT_KEY");
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { EDITORS } from "../../helpers/sign";
-import { openBundledWorkshop, RELEASE } from "../workshop";
+import { LINKA, openBundledWorkshop, RELEASE, signBy } from "../workshop";
 
 const ENVELOPE = `${RELEASE}/directory.signed.json`;
 
@@ -28,6 +28,20 @@ describe("kos inspect", () => {
     expect((await workshop.run("inspect", ENVELOPE)).out).toContain(
       "Nic z toho není ověřené; ověří to kos verify.",
     );
+  });
+
+  it("shows the reasons of its signers, and the difference from another release", async () => {
+    const workshop = await openBundledWorkshop();
+    workshop.write("minule/directory.json", workshop.read(`${RELEASE}/directory.json`));
+    workshop.write("src/data/organizations/linka.yaml", LINKA.replace("000001", "000005"));
+    await workshop.run("build");
+    await signBy(workshop, `${RELEASE}/directory.json`, "editor-a", "editor-b");
+    expect((await workshop.run("bundle")).code).toBe(0);
+    const { code, out } = await workshop.run("inspect", ENVELOPE, "--since", "minule");
+    expect(code).toBe(0);
+    expect(out).toContain("důvod u linka-telefon, 999 000 005: Zkouška: podepisuje editor-b. (editor B)");
+    expect(out).toContain("Co se změnilo: vydání 1.1 → 1.2");
+    expect((await workshop.json("inspect", ENVELOPE, "--since", "neni")).data.error).toBe("E_FILE");
   });
 
   it("refuses what is no envelope", async () => {
