@@ -63,7 +63,7 @@ export const cs: Messages = {
   assurance: {
     seed: (date) => `Podle seznamu${date ? ` z roku ${date}` : ""}, zatím neověřeno telefonem`,
     sourced: (date) => `Podle veřejných zdrojů${date ? ` (${date})` : ""}, zatím neověřeno telefonem`,
-    assured: (date) => `Ověřeno telefonem${date ? ` ${date}` : ""}`,
+    assured: (date) => `Ověřil člověk${date ? ` ${date}` : ""}`,
   },
 
   nonstop: "nonstop",

@@ -71,7 +71,7 @@ export const en: Messages = {
   assurance: {
     seed: (date) => `From a list${date ? ` of ${date}` : ""}, not yet checked by phone`,
     sourced: (date) => `From public sources${date ? ` (${date})` : ""}, not yet checked by phone`,
-    assured: (date) => `Checked by phone${date ? ` ${date}` : ""}`,
+    assured: (date) => `Checked by a person${date ? ` ${date}` : ""}`,
   },
 
   nonstop: "day and night",
