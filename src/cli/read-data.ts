@@ -51,7 +51,7 @@ export function readData(world: World, folder: string): ReadData {
 /** Stands in for a file that could not be read; it has no values, so nobody asks it for a line. */
 const nothing = <T>(value: T): Held<T> => ({
   value,
-  yaml: { file: "", value, fault: (code, _path, wanted, got = "") => ({ code, wanted, got }) },
+  yaml: { file: "", value, comments: [], fault: (code, _path, wanted, got = "") => ({ code, wanted, got }) },
 });
 
 function listRecords(world: World, folder: string, problems: Problem[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import { type Document, Lexer, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import { readText, showPath } from "./files";
 import { type Checked, type Problem, refuse } from "./problem";
 import type { World } from "./world";
@@ -10,6 +10,8 @@ export type ValuePath = readonly (string | number)[];
 export interface YamlFile {
   readonly file: string;
   readonly value: unknown;
+  /** Comments that somebody wrote beside the values, without their `#`; anybody can read them as well. */
+  readonly comments: readonly string[];
   /** A fault at that value; `got` is what the editor typed there unless said otherwise. */
   readonly fault: (code: string, path: ValuePath, wanted: string, got?: string) => Problem;
 }
@@ -39,9 +41,22 @@ export function readYamlFile(world: World, path: string): Checked<YamlFile> {
   if (faults.length > 0) return refuse(...faults);
   return {
     ok: true,
-    value: { file, value: document.toJS(), fault: makeFault(file, text.value, document, lines) },
+    value: {
+      file,
+      value: document.toJS(),
+      comments: listComments(text.value),
+      fault: makeFault(file, text.value, document, lines),
+    },
   };
 }
+
+// The first line tells editors' tools where the schema is.
+const SCHEMA_LINE = /^# yaml-language-server:/;
+
+const listComments = (text: string): readonly string[] =>
+  [...new Lexer().lex(text)]
+    .filter((token) => token.startsWith("#") && !SCHEMA_LINE.test(token))
+    .map((token) => token.slice(1).trim());
 
 function makeFault(file: string, text: string, document: Document, lines: LineCounter): YamlFile["fault"] {
   return (code, path, wanted, got) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findAddress } from "../../../src/cli/gate/address";
+import { findAddress, findLeaks } from "../../../src/cli/gate/address";
 
 describe("findAddress", () => {
   it.each([
@@ -28,6 +28,7 @@ describe("findAddress", () => {
     "Dlouhá\u00A012",
     "Dlouhá １２",
     "zastávka ulice Nová",
+    "Praha 7",
   ])("sees a place in %j", (text) => expect(findAddress(text)).toBeDefined());
 
   it.each([
@@ -38,7 +39,6 @@ describe("findAddress", () => {
     "+420 222 58 67 68",
     "24/7",
     "podle zákona 108/2006 Sb.",
-    "Praha 7",
     "Kapacita 20 míst",
     "Od 15 let",
     "Přijme až 5 žen",
@@ -48,4 +48,23 @@ describe("findAddress", () => {
     "2024-07-16",
     "azyl@example.cz",
   ])("sees none in %j", (text) => expect(findAddress(text)).toBeUndefined());
+
+  it("knows the words of the organization's own names", () => {
+    expect(findAddress("v Blatci")).toBe("v Blatci");
+    expect(findAddress("v Blatci", { known: ["blatec"] })).toBeUndefined();
+  });
+
+  it("reads an id as one slug", () => {
+    expect(findAddress("azyl-kolin")).toBeUndefined();
+    expect(findAddress("azyl-kolin", { slug: true })).toBe("kolin");
+  });
+});
+
+describe("findLeaks", () => {
+  it("names every rule that sees a place, each words once and as they were written", () => {
+    expect(findLeaks("Dělnická 12, Praha 7")).toEqual([
+      { rule: "číslo domu", words: "Dělnická 12" },
+      { rule: "část Prahy", words: "Praha 7" },
+    ]);
+  });
 });
