@@ -9,6 +9,8 @@ const { module } = await runnerImport(fileURLToPath(new URL("main.ts", import.me
   root: fileURLToPath(new URL("../..", import.meta.url)),
   logLevel: "error",
   plugins: [yaml()],
+  // Pages are written as Preact components, as in vite.config.ts.
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 });
 
 /**

@@ -92,7 +92,8 @@ function WhereChoice({ chosen, onChange, ownPlace, messages }: ChoicesProps) {
   );
 }
 
-function WhenChoice({ chosen, onChange, now, messages }: ChoicesProps) {
+/** Now, or a later hour of the coming week. */
+export function WhenChoice({ chosen, onChange, now, messages }: ChoicesProps) {
   const { weekday, minute } = toWallClock(now);
   const { later } = chosen;
   const soonest = Math.floor(minute / 60) + 1;

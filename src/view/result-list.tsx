@@ -3,7 +3,7 @@ import type { Directory } from "../directory/model";
 import type { Messages } from "../i18n/messages";
 import { Card } from "./card";
 import { cardModel } from "./card-model";
-import { behindDoor } from "./doors";
+import { behindDoor } from "../coverage/doors";
 import { type Choices, findHelp, type Gap, type Match } from "./results";
 import { say, sayInstant } from "./say";
 

@@ -107,7 +107,8 @@ function findGap(directory: Directory, { audience, place, at }: Choices): Gap | 
   };
 }
 
-function toMatch({ organization, service }: Listing, at: number, directory: Directory): Match {
+/** A listing with the state of its numbers at an instant; `directory` is the one behind the reader's door. */
+export function toMatch({ organization, service }: Listing, at: number, directory: Directory): Match {
   const phones = service.phones.map((phone) => ({ phone, state: phoneState(phone, service, at) }));
   const order = (state: PhoneState): number => OPEN_ORDER.indexOf(state.state);
   // Looked up behind the same door: what stands behind another one is not there.

@@ -3,7 +3,7 @@ import type { Phone, Service } from "../../src/directory/model";
 import { cs } from "../../src/i18n/cs";
 import { en } from "../../src/i18n/en";
 import { cardModel } from "../../src/view/card-model";
-import { behindDoor } from "../../src/view/doors";
+import { behindDoor } from "../../src/coverage/doors";
 import { findHelp } from "../../src/view/results";
 import { aDirectory, aLocalService, aPhone, aService } from "../fixtures/directory";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { behindDoor } from "../../src/view/doors";
+import { behindDoor } from "../../src/coverage/doors";
 import { aDirectory, aPhone, aService } from "../fixtures/directory";
 
 const shelter = aService("shelter", {

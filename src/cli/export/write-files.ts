@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { locate, showPath, writeFileAtomically } from "../files";
+import { type Checked, refuseOne } from "../problem";
+import type { World } from "../world";
+import { type ExportFile, writeJson } from "./format";
+
+/** Lies in every exported folder and names the files that the export made, so that the next one can tidy up. */
+const CONTENTS = "export.json";
+
+/** A path inside the folder, without a way out of it. */
+const INSIDE = /^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/;
+
+/** An export that may be written: where to, and what an earlier one left there. */
+export interface PlannedExport {
+  readonly folder: string;
+  readonly files: readonly ExportFile[];
+  readonly earlier: readonly string[];
+}
+
+/** Looks at a folder before anything is written; files that no export made are never overwritten (`E_EXISTS`). */
+export function planFiles(
+  world: World,
+  folder: string,
+  files: readonly ExportFile[],
+): Checked<PlannedExport> {
+  const earlier = readContents(locate(world, join(folder, CONTENTS)));
+  const foreign = files.find(
+    ({ path }) => !earlier.includes(path) && existsSync(locate(world, join(folder, path))),
+  );
+  if (!foreign) return { ok: true, value: { folder, files, earlier } };
+  const file = showPath(world, join(folder, foreign.path));
+  return refuseOne("E_EXISTS", "prázdnou složku, nebo složku po minulém exportu", "cizí soubor", file);
+}
+
+/**
+ * Writes an export into its folder and takes away what an earlier export left there and this one no longer has: a
+ * withdrawn service must not stay online because nobody deleted its file. Gives how many were taken away.
+ */
+export function writeFiles(
+  world: World,
+  { folder, files, earlier }: PlannedExport,
+  release: Readonly<Record<string, unknown>>,
+): number {
+  const place = (path: string): string => locate(world, join(folder, path));
+  for (const { path, text } of files) writeFileAtomically(place(path), text);
+  const names = files.map(({ path }) => path);
+  const gone = earlier.filter((path) => !names.includes(path) && existsSync(place(path)));
+  for (const path of gone) rmSync(place(path));
+  writeFileAtomically(place(CONTENTS), writeJson({ ...release, files: names }));
+  return gone.length;
+}
+
+/** Names of an earlier export; a file that we did not write names none. */
+function readContents(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  try {
+    const { files }: { files?: unknown } = JSON.parse(readFileSync(path, "utf8"));
+    return Array.isArray(files) ? files.filter((name) => typeof name === "string" && INSIDE.test(name)) : [];
+  } catch {
+    return [];
+  }
+}
