@@ -1,15 +1,23 @@
 import { styleText } from "node:util";
 import yargs from "yargs";
+import { assure } from "./commands/assure";
 import { attach } from "./commands/attach";
 import { build } from "./commands/build";
 import { bundle } from "./commands/bundle";
+import { diff } from "./commands/diff";
+import { exportDirectory } from "./commands/export";
 import { hours } from "./commands/hours";
+import { importCommand } from "./commands/import";
 import { inspect } from "./commands/inspect";
 import { keygen } from "./commands/keygen";
 import { keys } from "./commands/keys";
+import { queue } from "./commands/queue";
+import { release } from "./commands/release";
+import { rotate } from "./commands/rotate";
 import { sign } from "./commands/sign";
 import { unpack } from "./commands/unpack";
 import { verify } from "./commands/verify";
+import { watch } from "./commands/watch";
 import { explainSystemError } from "./files";
 import { findNearest } from "./nearest";
 import type { Outcome } from "./outcome";
@@ -18,7 +26,26 @@ import type { World } from "./world";
 
 export { processWorld } from "./process-world";
 
-const COMMANDS = [build, keygen, keys, sign, attach, bundle, verify, inspect, unpack, hours];
+const COMMANDS = [
+  build,
+  keygen,
+  keys,
+  rotate,
+  sign,
+  attach,
+  bundle,
+  verify,
+  inspect,
+  diff,
+  unpack,
+  release,
+  queue,
+  assure,
+  hours,
+  exportDirectory,
+  importCommand,
+  watch,
+];
 
 /**
  * The whole command line: reads the arguments, runs one command, prints its report and gives the exit code

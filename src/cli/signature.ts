@@ -26,6 +26,16 @@ export function writeSignature({ text, trustedComment }: SignableDocument, key: 
   ].join("\n");
 }
 
+/**
+ * A signature file as it is published. Mail and Windows change line ends, marks and blank lines around it; and the
+ * first line, which nobody signs, may hold a name, although only roles are published. The signed parts stay as they are.
+ */
+export function tidySignature(text: string): string {
+  const [, ...signed] = text.trim().split(/\r?\n/);
+  const keyId = writeKeyId(Buffer.from(signed[0] ?? "", "base64").subarray(2, 10));
+  return [`untrusted comment: signature by key ${keyId}`, ...signed, ""].join("\n");
+}
+
 /** A signature that was checked by two programs and says what it is a signature of. */
 export interface CheckedSignature {
   readonly keyId: string;
@@ -45,8 +55,10 @@ export function checkSignature(
   file: string,
 ): Checked<CheckedSignature> {
   const parsed = parseSignature(text);
-  if (!parsed.ok)
-    return refuseOne(parsed.code, "podpis minisign typu Ed (minisign -S -l)", parsed.detail, file);
+  if (!parsed.ok) {
+    const got = parsed.detail.includes("Ed") ? "podpis jiného druhu, asi bez -l" : "něco jiného";
+    return refuseOne(parsed.code, "podpis minisign typu Ed (minisign -S -l)", got, file);
+  }
   const { keyId, trustedComment } = parsed.value;
   const key = role.keys.find((candidate) => candidate.keyId === keyId);
   if (!key) return refuseOne("E_SIG_KEY", "podpis klíčem z dokumentu klíčů", `klíč ${keyId}`, file);

@@ -1,15 +1,17 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { DirectoryCode } from "../directory/codes";
 import { DIRECTORY_ID } from "../directory/directory-id";
 import { parseEnvelope } from "../directory/envelope";
+import type { KeyDocument } from "../directory/keys";
 import { type Loaded, openEnvelope } from "../directory/load";
 import { parseSignature } from "../directory/minisign";
 import { decodeText } from "../directory/text";
 import { readDocument } from "./document";
 import { locate, readBytes, readText, showPath } from "./files";
 import { type Checked, type Problem, refuse, refuseOne } from "./problem";
-import { RELEASE_FOLDER } from "./release";
+import { readKeyDocuments, RELEASE_FOLDER } from "./release";
+import { followHeld } from "./rotation/chain";
 import { checkSignature } from "./signature";
 import type { World } from "./world";
 
@@ -34,11 +36,13 @@ export function openRelease(
 ): Checked<VerifiedRelease> {
   const pinned = readText(world, keys);
   if (!pinned.ok) return pinned;
+  const known = readKnownKeys(world, keys);
+  if (!known.ok) return known;
   const text = readEnvelope(world, path);
   if (!text.ok) return text;
   const file = showPath(world, path);
   const inputs = { envelope: text.value, pinnedKeys: pinned.value, directoryId: DIRECTORY_ID };
-  const opened = openEnvelope({ ...inputs, floors: [], buildTime: 0, now });
+  const opened = openEnvelope({ ...inputs, ...known.value, floors: [], buildTime: 0, now });
   if (!opened.ok) {
     const wanted = WANTED[opened.code] ?? "platný podepsaný adresář";
     return refuseOne(opened.code, wanted, sayDetail(opened.detail), file);
@@ -67,6 +71,13 @@ const sayDetail = (detail: string): string => detail.replace(/^(\d+) of (\d+).*$
 function findKeys(world: World, envelope: string): string {
   const beside = join(dirname(envelope), "keys", "1.keys.json");
   return existsSync(locate(world, beside)) ? beside : join(RELEASE_FOLDER, "keys", "1.keys.json");
+}
+
+/** The later key documents of the same folder: an old envelope cannot hide a revocation by leaving it out. */
+function readKnownKeys(world: World, keys: string): Checked<{ readonly knownKeys?: KeyDocument }> {
+  if (basename(keys) !== "1.keys.json") return { ok: true, value: {} };
+  const chain = readKeyDocuments(world, dirname(keys));
+  return chain.ok ? { ok: true, value: { knownKeys: followHeld(chain.value).newest } } : chain;
 }
 
 function readEnvelope(world: World, path: string): Checked<string> {

@@ -10,6 +10,7 @@ describe("kos", () => {
       "build",
       "keygen",
       "keys",
+      "rotate",
       "sign",
       "attach",
       "bundle",

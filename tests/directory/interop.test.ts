@@ -1,7 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parsePublicKey, parseSignature, verifySignature } from "../../src/directory/minisign";
 import { directoryJson, write } from "../helpers/documents";
@@ -19,9 +18,6 @@ function weAccept(text: Uint8Array, signatureFile: Uint8Array): boolean {
 }
 
 describe.skipIf(!hasProgram("minisign"))("minisign (skipped when it is not installed)", () => {
-  const minisignAccepts = (text: string, signatureFile: string): boolean =>
-    succeeds("minisign", "-V", "-q", "-p", keyPath("editor-a.pub"), "-m", text, "-x", signatureFile);
-
   test.each(Object.keys(KEYS) as (keyof typeof KEYS)[])("accepts what the helper signs with %s", (name) => {
     const file = scratch(`${name}.json`, payload);
     const signature = scratch(`${name}.minisig`, signText(payload, KEYS[name]));
@@ -55,31 +51,6 @@ describe.skipIf(!hasProgram("minisign"))("minisign (skipped when it is not insta
     expect(succeeds("minisign", "-S", "-H", "-s", keyPath("editor-a.key"), "-m", file)).toBe(true);
     expect(parseSignature(readFileSync(`${file}.minisig`, "utf8"))).toMatchObject({ code: "E_SIG_FORMAT" });
   });
-
-  test("refuses nothing that we accept, over 400 mutations of text and signature file", () => {
-    const text = Buffer.from("Linka pomoci +420 999 000 001\n");
-    const signatureFile = Buffer.from(signText(text, editor));
-    const counts = { both: 0, neither: 0, stricter: 0 };
-    const mutation = fc.record({
-      inSignature: fc.boolean(),
-      at: fc.nat(),
-      kind: fc.constantFrom("flip", "remove", "insert", "double", "cut"),
-      byte: fc.oneof(fc.nat(255), fc.constantFrom(13, 10, 0, 32, 61, 65, 47)),
-    });
-    fc.assert(
-      fc.property(mutation, ({ inSignature, at, kind, byte }) => {
-        const mutated = mutate(inSignature ? signatureFile : text, at, kind, byte);
-        const pair = inSignature ? ([text, mutated] as const) : ([mutated, signatureFile] as const);
-        const theirs = minisignAccepts(scratch("m.txt", pair[0]), scratch("m.minisig", pair[1]));
-        const ours = weAccept(pair[0], pair[1]);
-        counts[ours ? "both" : theirs ? "stricter" : "neither"]++;
-        expect(ours && !theirs, "we accept what minisign refuses").toBe(false);
-      }),
-      { numRuns: 400 },
-    );
-    expect(counts.both).toBeGreaterThan(0);
-    expect(counts.neither).toBeGreaterThan(0);
-  }, 60_000);
 });
 
 describe.skipIf(!hasProgram("openssl"))("openssl (skipped when it is not installed)", () => {
@@ -112,14 +83,3 @@ describe.skipIf(!hasProgram("signify-openbsd"))("signify (skipped when it is not
     ).toBe(true);
   });
 });
-
-function mutate(original: Buffer, position: number, kind: string, byte: number): Buffer {
-  const at = position % original.length;
-  const [before, after] = [original.subarray(0, at), original.subarray(at)];
-  if (kind === "flip")
-    return Buffer.concat([before, Buffer.of(original[at]! ^ (1 << (byte % 8))), after.subarray(1)]);
-  if (kind === "remove") return Buffer.concat([before, after.subarray(1)]);
-  if (kind === "insert") return Buffer.concat([before, Buffer.of(byte), after]);
-  if (kind === "double") return Buffer.concat([original, after]);
-  return before;
-}

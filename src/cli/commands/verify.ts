@@ -40,7 +40,7 @@ function report({ loaded, file, keysFile }: VerifiedRelease): Outcome {
     (id) => `${id} (${keys.roles.directory.keys.find(({ keyId }) => keyId === id)?.label})`,
   );
   const notes: Record<string, string> = {
-    W_KEYS_EXPIRED: "Dokument klíčů vypršel: kořenové klíče mají podepsat nový.",
+    W_KEYS_EXPIRED: "Dokument klíčů vypršel: kořenové klíče mají podepsat nový (kos rotate --renew).",
     W_ISSUED_IN_FUTURE: "Datum vydání je v budoucnosti.",
   };
   return done(

@@ -4,11 +4,14 @@ import { type Checked, refuseOne } from "../problem";
 import type { World } from "../world";
 import type { SecretKey } from "./secret-key";
 
-/** A `.pub` file: the key, its one line for key documents, and the role its comment names, if any. */
+/** A `.pub` file: the key, and the role its comment names, if any. */
 export interface PublicKeyFile extends PublicKey {
-  readonly line: string;
   readonly label?: string;
 }
+
+/** The one line of a public key as minisign and key documents hold it (`RW…`). */
+export const writeKeyLine = ({ keyId, bytes }: PublicKey): string =>
+  Buffer.concat([Buffer.from("Ed"), Buffer.from(keyId, "hex").reverse(), bytes]).toString("base64");
 
 /** Writes the two lines of a minisign public key; minisign itself reads nothing from the first. */
 export function writePublicKey(
@@ -29,5 +32,5 @@ export function readPublicKeyFile(world: World, path: string): Checked<PublicKey
     return refuseOne(parsed.code, "veřejný klíč minisign (.pub)", "něco jiného", showPath(world, path));
   }
   const label = /((?:editor|root) [A-Z])$/.exec(comment)?.[1];
-  return { ok: true, value: { ...parsed.value, line, ...(label ? { label } : {}) } };
+  return { ok: true, value: { ...parsed.value, ...(label ? { label } : {}) } };
 }

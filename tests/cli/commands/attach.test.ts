@@ -1,13 +1,25 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { hasProgram } from "../../helpers/programs";
+import { hasProgram, makeScratch } from "../../helpers/programs";
 import { keyPath, KEYS, makeStranger, signText } from "../../helpers/sign";
-import { openSignedWorkshop, RELEASE, signatureName, type Workshop } from "../workshop";
+import {
+  openBundledWorkshop,
+  openSignedWorkshop,
+  RELEASE,
+  signatureName,
+  signBy,
+  type Workshop,
+} from "../workshop";
 
 const FILE = `${RELEASE}/directory.json`;
 
 const commentOf = (workshop: Workshop): string =>
   /^trusted comment: (.*)$/m.exec(workshop.read(signatureName(FILE, "editor-a")))![1]!;
+
+/** A signature file with the first line that every published one has. */
+const published = (signature: string): string =>
+  signature.replace(/^.*/, `untrusted comment: signature by key ${KEYS["editor-c"].keyId}`);
 
 describe("kos attach", () => {
   it("stores a good signature under the name of its key", async () => {
@@ -19,17 +31,69 @@ describe("kos attach", () => {
     const { code, out } = await workshop.run("attach", FILE, "c.minisig");
     expect(code).toBe(0);
     expect(out).toContain(`Podpis ${KEYS["editor-c"].keyId} (editor C) platí`);
-    expect(workshop.read(signatureName(FILE, "editor-c"))).toBe(signature);
+    expect(workshop.read(signatureName(FILE, "editor-c"))).toBe(published(signature));
   });
 
-  it("takes line ends of Windows for what they are", async () => {
+  it.each<[string, (signature: string) => string]>([
+    ["line ends of Windows", (signature) => signature.replaceAll("\n", "\r\n")],
+    ["a byte order mark", (signature) => `\uFEFF${signature}`],
+    ["blank lines around it, as mail leaves them", (signature) => `\n${signature}\n\n`],
+    ["no end of the last line", (signature) => signature.trimEnd()],
+    [
+      "a name in the line that nobody signs",
+      (signature) => signature.replace(/^.*/, "untrusted comment: Jana Nováková"),
+    ],
+  ])("takes a signature with %s, and publishes it clean", async (_title, change) => {
     const workshop = await openSignedWorkshop();
     const signature = signText(workshop.read(FILE), KEYS["editor-c"], {
       trustedComment: commentOf(workshop),
     });
-    workshop.write("c.minisig", signature.replaceAll("\n", "\r\n"));
-    expect((await workshop.run("attach", FILE, "c.minisig")).code).toBe(0);
-    expect(workshop.read(signatureName(FILE, "editor-c"))).toBe(signature);
+    workshop.write("c.minisig", change(signature));
+    expect((await workshop.run("attach", FILE, "c.minisig")).err).toBe("");
+    expect(workshop.read(signatureName(FILE, "editor-c"))).toBe(published(signature));
+  });
+
+  it("says whether the signatures are enough", async () => {
+    const workshop = await openSignedWorkshop();
+    const trustedComment = commentOf(workshop);
+    workshop.write("c.minisig", signText(workshop.read(FILE), KEYS["editor-c"], { trustedComment }));
+    for (const name of ["editor-a", "editor-b"] as const) rmSync(workshop.path(signatureName(FILE, name)));
+    const first = await workshop.json("attach", FILE, "c.minisig");
+    expect(first.data).toMatchObject({ ok: true, complete: false });
+    await signBy(workshop, FILE, "editor-a");
+    expect((await workshop.run("attach", FILE, "c.minisig")).out).toContain("Podpisů je dost.");
+  });
+
+  it("counts the signatures of a key document by the old and by its own root keys", async () => {
+    const workshop = await openSignedWorkshop();
+    await workshop.run("keygen", "--out", "d", "--label", "root D", "--no-password");
+    await workshop.run("rotate", "--remove-root", "root A", "--add-root", "d.pub");
+    const next = `${RELEASE}/keys/2.keys.json`;
+    const attach = async (name: string) => {
+      await workshop.run("sign", "--key", name, "--out", "x.minisig", next);
+      return (await workshop.run("attach", next, "x.minisig")).out;
+    };
+    expect(await attach(keyPath("root-a.key"))).toContain(
+      "ještě není dost: 1 ze 2 potřebných, 0 ze 2 potřebných.",
+    );
+    expect(await attach(keyPath("root-b.key"))).toContain(
+      "ještě není dost: 2 ze 2 potřebných, 1 ze 2 potřebných.",
+    );
+    expect(await attach("d.key")).toContain("Podpisů je dost.");
+  });
+
+  it("refuses two signatures of one key, which would count once", async () => {
+    const workshop = await openSignedWorkshop();
+    const trustedComment = commentOf(workshop);
+    const signature = signText(workshop.read(FILE), KEYS["editor-c"], { trustedComment });
+    workshop.write("c.minisig", signature);
+    workshop.write("c2.minisig", signature.replace(/^.*/, "untrusted comment: jiný"));
+    const { code, data } = await workshop.json("attach", FILE, "c.minisig", "c2.minisig");
+    expect([code, data.problems]).toEqual([
+      1,
+      [expect.objectContaining({ code: "E_SIG_TWICE", file: "c2.minisig" })],
+    ]);
+    expect(workshop.exists(signatureName(FILE, "editor-c"))).toBe(false);
   });
 
   it("takes a root key's signature of a key document, and no editor's", async () => {
@@ -91,17 +155,72 @@ describe("kos attach", () => {
   });
 });
 
-describe.skipIf(!hasProgram("minisign"))("real minisign (skipped where it is not installed)", () => {
-  it("makes a signature that is attached and counted, with the command that build prints", async () => {
-    const workshop = await openSignedWorkshop();
-    const { out } = await workshop.run("build");
-    const comment = /-t "(.*)"/.exec(out)![1]!;
-    const target = workshop.path("c.minisig");
-    const made = spawnSync("minisign", [
-      ...["-S", "-l", "-s", keyPath("editor-c.key"), "-m", workshop.path(FILE), "-t", comment, "-x", target],
-    ]);
-    expect(made.status).toBe(0);
-    expect((await workshop.run("attach", FILE, "c.minisig")).code).toBe(0);
-    expect((await workshop.json("bundle")).data.signatures).toBe(3);
-  });
-});
+describe.skipIf(!hasProgram("minisign"))(
+  "real minisign on another machine (skipped where it is not installed)",
+  () => {
+    const scratch = makeScratch();
+    const minisign = (...flags: string[]) => spawnSync("minisign", flags).status;
+
+    /** A workshop whose editor C made the key with minisign, without a password. */
+    async function openWithMinisignKey() {
+      const [pub, key] = [scratch("c.pub", ""), scratch("c.key", "")];
+      expect(minisign("-G", "-W", "-f", "-p", pub, "-s", key)).toBe(0);
+      const workshop = await openBundledWorkshop();
+      await workshop.run("rotate", "--remove-editor", "editor C", "--add-editor", pub);
+      await signBy(workshop, `${RELEASE}/keys/2.keys.json`, "root-a", "root-b");
+      const { out } = await workshop.run("build", "--epoch", "2");
+      const comment = /-t "(.*)"/.exec(out)![1]!;
+      const away = scratch("directory.json", workshop.read(FILE));
+      const sign = (mode: "-l" | "-H", trusted = comment): string => {
+        const target = scratch("podpis.minisig", "");
+        expect(minisign("-S", mode, "-s", key, "-m", away, "-t", trusted, "-x", target)).toBe(0);
+        return readFileSync(target, "utf8");
+      };
+      return { workshop, sign };
+    }
+
+    it("makes a signature that is attached and counted, with the command that build prints", async () => {
+      const { workshop, sign } = await openWithMinisignKey();
+      workshop.write("c.minisig", sign("-l"));
+      expect((await workshop.run("attach", FILE, "c.minisig")).out).toContain("(editor D) platí");
+      for (const name of ["editor-a", "editor-b"] as const) rmSync(workshop.path(signatureName(FILE, name)));
+      await signBy(workshop, FILE, "editor-a");
+      expect((await workshop.json("bundle")).data).toMatchObject({ ok: true, signatures: 2, epoch: 2 });
+      expect((await workshop.run("verify", `${RELEASE}/directory.signed.json`)).code).toBe(0);
+    });
+
+    it("still verifies what came mangled by Windows and was published clean", async () => {
+      const { workshop, sign } = await openWithMinisignKey();
+      workshop.write("c.minisig", `\uFEFF${sign("-l").replaceAll("\n", "\r\n")}`);
+      const { data } = await workshop.json("attach", FILE, "c.minisig");
+      const [{ file, key_id: keyId }] = data.signatures as unknown as [{ file: string; key_id: string }];
+      const pub = workshop.path(`${RELEASE}/keys/${keyId}.pub`);
+      expect(minisign("-V", "-q", "-p", pub, "-m", workshop.path(FILE), "-x", workshop.path(file))).toBe(0);
+    });
+
+    it.each([
+      ["prehashed, as minisign signs without -l", "-H", undefined, "E_SIG_FORMAT", "minisign -S -l"],
+      [
+        "with minisign's own trusted comment",
+        "-l",
+        "timestamp:1",
+        "E_TRUSTED_COMMENT",
+        "help-directory cz epoch=2",
+      ],
+    ] as const)("is refused %s, and told how", async (_title, mode, comment, error, wanted) => {
+      const { workshop, sign } = await openWithMinisignKey();
+      workshop.write("c.minisig", sign(mode, comment));
+      const { data } = await workshop.json("attach", FILE, "c.minisig");
+      expect(data.error).toBe(error);
+      expect(data.problems[0]!.wanted).toContain(wanted);
+    });
+
+    it("is refused with a key that is in no document any more", async () => {
+      const { workshop, sign } = await openWithMinisignKey();
+      workshop.write("c.minisig", sign("-l"));
+      await workshop.run("rotate", "--remove-editor", "editor D");
+      await signBy(workshop, `${RELEASE}/keys/3.keys.json`, "root-a", "root-b");
+      expect((await workshop.json("attach", FILE, "c.minisig")).data.error).toBe("E_SIG_KEY");
+    });
+  },
+);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { KEYS, keyPath } from "../../helpers/sign";
+import { KEYS, keyPath, makeStranger } from "../../helpers/sign";
 import { openWorkshop } from "../workshop";
 
 const three = (role: string) => ["a", "b", "c"].map((letter) => keyPath(`${role}-${letter}.pub`));
@@ -45,8 +45,7 @@ describe("kos keys", () => {
       ...three("root"),
       "--editor",
       workshop.path("e.pub"),
-      "--threshold-editor",
-      "1",
+      keyPath("editor-a.pub"),
       "--out",
       "1.keys.json",
     );
@@ -63,27 +62,49 @@ describe("kos keys", () => {
     expect(asRoot.data.error).toBe("E_LABEL");
   });
 
-  it("counts on from the previous document and keeps what it disowned", async () => {
+  it("gives the next free letter to a key whose comment names no role", async () => {
     const workshop = openWorkshop();
-    await workshop.run("keys", ...MEMBERS, "--floor", "1.42", "--out", "1.keys.json");
-    await workshop.run("keys", ...MEMBERS, "--previous", "1.keys.json", "--out", "2.keys.json");
-    expect(JSON.parse(workshop.read("2.keys.json"))).toMatchObject({
-      version: 2,
-      floor: { cz: { epoch: 1, version: 42 } },
-    });
+    await workshop.run("keygen", "--out", "e", "--label", "editor A", "--no-password");
+    workshop.write("n.pub", `untrusted comment: minisign public key\n${makeStranger().pub}\n`);
+    const editors = [workshop.path("e.pub"), workshop.path("n.pub")];
+    await workshop.run("keys", "--root", ...three("root"), "--editor", ...editors, "--out", "1.keys.json");
+    expect(workshop.read("1.keys.json")).toContain('"label": "editor B"');
   });
 
   it.each([
-    ["a threshold that cannot be met", ["--threshold-root", "4"], "E_SCHEMA"],
-    ["a threshold of nobody", ["--threshold-editor", "0"], "E_SCHEMA"],
-    ["a floor that is no release", ["--floor", "1"], "E_FLOOR"],
-    ["a secret key in place of a public one", ["--editor", keyPath("editor-a.key")], "E_KEY_FORMAT"],
-    ["the same key in both roles", ["--editor", keyPath("root-a.pub")], "E_SCHEMA"],
-  ])("refuses %s", async (_title, flags, error) => {
+    [
+      "a threshold that cannot be met",
+      ["--threshold-root", "4"],
+      "E_THRESHOLD",
+      "kořenové klíče: počet podpisů od 2 do 3",
+    ],
+    [
+      "a threshold of nobody",
+      ["--threshold-editor", "0"],
+      "E_THRESHOLD",
+      "klíče editorů: počet podpisů od 2 do 3",
+    ],
+    ["a threshold of one person alone", ["--threshold-editor", "1"], "E_THRESHOLD", "klíče editorů"],
+    ["a threshold that is no number", ["--threshold-editor", "dva"], "E_THRESHOLD", "klíče editorů"],
+    [
+      "a secret key in place of a public one",
+      ["--editor", keyPath("editor-a.key")],
+      "E_KEY_FORMAT",
+      "veřejný klíč",
+    ],
+    [
+      "the same key in both roles",
+      ["--editor", keyPath("root-a.pub")],
+      "E_KEY_TWICE",
+      "buď jako kořenový, nebo jako editorův",
+    ],
+    ["the same key twice", ["--editor", keyPath("editor-a.pub")], "E_KEY_TWICE", "každý klíč jen jednou"],
+  ])("refuses %s", async (_title, flags, error, wanted) => {
     const workshop = openWorkshop();
     const { code, data } = await workshop.json("keys", ...MEMBERS, ...flags, "--out", "1.keys.json");
     expect(code).toBe(1);
     expect(data.error).toBe(error);
+    expect(data.problems[0]?.wanted).toContain(wanted);
     expect(workshop.list(".")).toEqual([]);
   });
 
