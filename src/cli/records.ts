@@ -6,6 +6,9 @@ import type { YamlFile } from "./yaml-file";
 export interface OrganizationRecord {
   readonly id: string;
   readonly name: string;
+  readonly operator?: string;
+  /** For the comparison with the register; not published. */
+  readonly ico?: string;
   readonly status: "published" | "candidate";
   readonly assurance: Assurance & { readonly note?: string };
   readonly services: readonly ServiceRecord[];

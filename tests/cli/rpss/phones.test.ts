@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { readNumbers } from "../../../src/cli/rpss/phones";
+
+describe("numbers of the register", () => {
+  it.each([
+    ["999000001", ["+420999000001"]],
+    ["999 000 001", ["+420999000001"]],
+    ["+420 999 000 001", ["+420999000001"]],
+    ["00420999000001", ["+420999000001"]],
+    ["420999000001", ["+420999000001"]],
+    ["999-000-001; 999.000.002", ["+420999000001", "+420999000002"]],
+    ["999 000 001/999 000 002", ["+420999000001", "+420999000002"]],
+    ["999 000 001 linka 12", ["+420999000001"]],
+    ["999 000 001, kl. 12", ["+420999000001"]],
+    ["116006", ["116006"]],
+    ["", []],
+  ])("are read from %j", (text, numbers) => {
+    expect(readNumbers(text)).toEqual({ numbers, rejected: [] });
+  });
+
+  it.each(["neuvedeno", "+421 999 000 001", "099900000", "12", "999 000 001 999 000 002"])(
+    "are not guessed from %j",
+    (text) => {
+      expect(readNumbers(text)).toEqual({ numbers: [], rejected: [text] });
+    },
+  );
+});
