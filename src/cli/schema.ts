@@ -8,7 +8,8 @@ import type { Problem } from "./problem";
 import type { YamlFile } from "./yaml-file";
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strictRequired: false });
-for (const schema of [organizationSchema, withdrawnSchema, absencesSchema, assurancesSchema]) ajv.addSchema(schema);
+for (const schema of [organizationSchema, withdrawnSchema, absencesSchema, assurancesSchema])
+  ajv.addSchema(schema);
 
 /** The kinds of files in the data, by the schema that describes them. */
 export type SchemaName = "organization" | "withdrawn" | "absences" | "assurances";

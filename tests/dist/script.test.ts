@@ -67,6 +67,10 @@ describe("kos.js", () => {
     }
   });
 
+  test("asks for something at one place only, that of data-kos-source", () => {
+    expect(script.split(/\bfetch\(/)).toHaveLength(2);
+  });
+
   test("holds nothing that a host page forbids or breaks, and nothing that stores or sends", () => {
     expect(forbiddenText(script)).toEqual([]);
     for (const word of [
@@ -80,7 +84,6 @@ describe("kos.js", () => {
       "document.cookie",
       "sendBeacon",
       "XMLHttpRequest",
-      "fetch(",
       "WebSocket",
       "postMessage",
       "serviceWorker",

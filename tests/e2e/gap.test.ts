@@ -67,7 +67,9 @@ describe("the violent person's door", () => {
 
   test("closes behind a visitor who came through another one", async () => {
     const { page } = await open(
-      hostPage({ main: placeholder('data-kos-region="praha" data-kos-audience="adult-at-risk"') }),
+      hostPage({
+        main: placeholder('data-kos-region="praha" data-kos-audience="adult-at-risk" data-kos-limit="30"'),
+      }),
     );
     expect(await readTree(page)).toContain('data-key="rosa"');
     await page.getByText(cs.audiences.violent_person, { exact: true }).click();

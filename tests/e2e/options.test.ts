@@ -116,7 +116,7 @@ test("the kinds that a webmaster asks for narrow the box and never empty it", as
   await showAll(page);
   const kinds = async () => [...new Set((await readKeys(page)).map((key) => serviceOf(key).kind))].toSorted();
   expect(await kinds()).toEqual(["child_centre", "helpline"]);
-  await set(page, "data-kos-kind", "foreigners-help");
+  await set(page, "data-kos-kind", "app");
   await expect.poll(kinds, PATIENTLY).toContain("crisis_centre");
 });
 
