@@ -57,10 +57,8 @@ function NoNumber({ card: { instead }, messages }: Pick<CardProps, "card" | "mes
   if (!instead) return <p>{messages.noNumber}</p>;
   return (
     <>
-      <p>
-        <span class="item">{messages.noNumber}</span>
-        <span>{messages.callInstead}</span>
-      </p>
+      <p>{messages.noNumber}</p>
+      <p>{messages.callInstead}</p>
       <div class="instead" key={instead.title}>
         <p lang="cs" translate={false}>
           {instead.title}
