@@ -11,6 +11,8 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 const HELPERS = /** @type {const} */ ([
   ["minisign", () => onPath(["minisign"])],
   ["nginx-light", () => onPath(["nginx"]) !== undefined || existsSync("/usr/sbin/nginx")],
+  ["firefox-esr", () => onPath(["firefox-esr", "firefox"])],
+  ["openssl", () => onPath(["openssl"])],
   ["libjs-prototype", () => existsSync("/usr/share/javascript/prototype/prototype.js")],
 ]);
 

@@ -16,12 +16,21 @@ const README = join(ROOT, "README.md");
  */
 export async function renderReadme(readme) {
   const parts = { options: await optionTable(), figures: figures(), verify: verifyCommands() };
-  return Object.entries(parts).reduce((text, [name, part]) => {
+  return fillParts(readme, parts);
+}
+
+/**
+ * Writes each part between its two marks, whatever stood there before.
+ * @param {string} text
+ * @param {Readonly<Record<string, string>>} parts
+ */
+export function fillParts(text, parts) {
+  return Object.entries(parts).reduce((filled, [name, part]) => {
     const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-    const [before, rest] = split(text, open);
+    const [before, rest] = split(filled, open);
     const [, after] = split(rest, close);
     return `${before}${open}\n\n${part}\n\n${close}${after}`;
-  }, readme);
+  }, text);
 }
 
 async function optionTable() {
@@ -78,8 +87,11 @@ function readKeys() {
   return JSON.parse(readFileSync(join(ROOT, "dist/directory/keys/1.keys.json"), "utf8"));
 }
 
-/** @param {string[]} cells */
-function row(cells) {
+/**
+ * One row of a table in Markdown.
+ * @param {readonly string[]} cells
+ */
+export function row(cells) {
   return `| ${cells.join(" | ")} |`;
 }
 
@@ -90,7 +102,7 @@ function row(cells) {
  */
 function split(text, mark) {
   const at = text.indexOf(mark);
-  if (at < 0) throw new Error(`the README has no ${mark}`);
+  if (at < 0) throw new Error(`the text has no ${mark}`);
   return [text.slice(0, at), text.slice(at + mark.length)];
 }
 

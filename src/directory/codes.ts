@@ -5,7 +5,7 @@
 export const DIRECTORY_CODES = {
   E_FETCH: "the envelope could not be downloaded",
   E_TIMEOUT: "the download took longer than 8 s",
-  E_TOO_LARGE: "the envelope is larger than 1 MiB",
+  E_TOO_LARGE: "the envelope is larger than its reader allows (1 MiB in the box, 16 MiB in the extension)",
   E_NOT_UTF8: "the envelope is not well-formed UTF-8",
   E_ENVELOPE: "the envelope is not ASCII JSON of the expected shape",
   E_KEYS_CHAIN: "the key documents do not follow one another by exactly one version",

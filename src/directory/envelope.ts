@@ -42,7 +42,8 @@ function isEnvelope(value: unknown): value is Envelope {
   );
 }
 
-const isKeyLink = (value: unknown): boolean =>
+/** Whether a value has the shape of a key document with its signatures; for copies of them kept elsewhere. */
+export const isKeyLink = (value: unknown): value is KeyLink =>
   typeof fieldsOf(value)["v"] === "number" && isSignedText(value);
 
 function isSignedText(value: unknown): boolean {

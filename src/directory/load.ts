@@ -27,6 +27,8 @@ export interface OpenInputs {
   readonly floors: readonly Pair[];
   /** The copy in hand: another text under the same pair is refused. */
   readonly held?: Pair & { readonly payload: string };
+  /** The largest signed text to read, in bytes; without it, what suits a guest on somebody's page. */
+  readonly maxPayloadBytes?: number;
   /** Milliseconds since 1970; no clock is believed that runs behind it. */
   readonly buildTime: number;
   /** Clock of the device, in milliseconds since 1970. */
@@ -97,7 +99,7 @@ function openDirectory({ directory: signed }: Envelope, keys: KeyDocument, input
   const editors = keys.roles.directory;
   const { text, signers } = verifyText(signed.payload, signed.signatures, editors);
   if (!text) return fail("E_SIG_THRESHOLD", `${signers.length} of ${editors.threshold}`);
-  const parsed = parseDirectory(text);
+  const parsed = parseDirectory(text, inputs.maxPayloadBytes);
   if (!parsed.ok) return parsed;
   const directory = parsed.value;
   const refusal = refuse(directory, text, keys, inputs);

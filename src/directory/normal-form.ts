@@ -10,7 +10,7 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** The largest signed text: 512 KiB (signed-directory §3, cost without a JIT compiler). */
+/** The largest signed text where nothing else is said: 512 KiB (signed-directory §3, cost without a JIT compiler). */
 export const MAX_PAYLOAD_BYTES = 524_288;
 
 /** How deep a signed text may nest. */
@@ -29,9 +29,12 @@ const FORBIDDEN_KEYS = ["__proto__", "constructor", "prototype"];
  * duplicate keys, number games, byte order marks and CRLF all end here. Rules: signed-directory §5 and §10.
  * The value is frozen in depth and has no prototypes. Codes: E_JSON, E_NOT_NORMAL_FORM.
  */
-export function parseNormalForm(text: string): Result<Json, "E_JSON" | "E_NOT_NORMAL_FORM"> {
+export function parseNormalForm(
+  text: string,
+  limit = MAX_PAYLOAD_BYTES,
+): Result<Json, "E_JSON" | "E_NOT_NORMAL_FORM"> {
   const size = encodeText(text).length;
-  if (size > MAX_PAYLOAD_BYTES) return fail("E_JSON", `${size} bytes`);
+  if (size > limit) return fail("E_JSON", `${size} bytes`);
   if (isTooDeep(text)) return fail("E_JSON", `deeper than ${MAX_DEPTH}`);
   let raw: unknown;
   try {

@@ -11,18 +11,23 @@ export const DIRECTORY_TYPE = "help-directory/1";
 /**
  * Verified text → Directory, frozen in depth; the only bridge from snake_case to the model. Every field is known
  * and well-formed, or the whole text is refused: a half-understood directory is not shown. Hours are passed on
- * unread. Codes: E_JSON, E_NOT_NORMAL_FORM, E_TYPE, E_SCHEMA with the path of the field.
+ * unread. `limit` is in bytes. Codes: E_JSON, E_NOT_NORMAL_FORM, E_TYPE, E_SCHEMA with the path of the field.
  */
-export const parseDirectory = (source: VerifiedText): Result<Directory, DocumentCode> =>
-  readDocument<Directory>(source, DIRECTORY_TYPE, {
-    directoryId: required(text()),
-    epoch: required(counting),
-    version: required(counting),
-    release: required(oneOf(["development", "publication"] as const)),
-    issued: required(instant),
-    reviewBy: required(instant),
-    expires: required(instant),
-    withdrawn: required(list(withdrawn)),
-    absences: required(list(absence)),
-    organizations: { ...required(list(organization)), json: "entries" },
-  });
+export const parseDirectory = (source: VerifiedText, limit?: number): Result<Directory, DocumentCode> =>
+  readDocument<Directory>(
+    source,
+    DIRECTORY_TYPE,
+    {
+      directoryId: required(text()),
+      epoch: required(counting),
+      version: required(counting),
+      release: required(oneOf(["development", "publication"] as const)),
+      issued: required(instant),
+      reviewBy: required(instant),
+      expires: required(instant),
+      withdrawn: required(list(withdrawn)),
+      absences: required(list(absence)),
+      organizations: { ...required(list(organization)), json: "entries" },
+    },
+    limit,
+  );

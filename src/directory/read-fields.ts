@@ -30,10 +30,15 @@ export type DocumentCode = "E_JSON" | "E_NOT_NORMAL_FORM" | "E_TYPE" | "E_SCHEMA
 
 /**
  * Reads a whole document of one `_type`, so that the directory and the key documents obey the same rules.
- * Codes: E_JSON and E_NOT_NORMAL_FORM for the text, E_TYPE, E_SCHEMA with the path of the first bad field.
+ * `limit` is in bytes. Codes: E_JSON and E_NOT_NORMAL_FORM for the text, E_TYPE, E_SCHEMA with the path of the first bad field.
  */
-export function readDocument<T>(source: string, type: string, fields: Fields<T>): Result<T, DocumentCode> {
-  const json = parseNormalForm(source);
+export function readDocument<T>(
+  source: string,
+  type: string,
+  fields: Fields<T>,
+  limit?: number,
+): Result<T, DocumentCode> {
+  const json = parseNormalForm(source, limit);
   if (!json.ok) return json;
   if (!isObject(json.value) || json.value["_type"] !== type) return fail("E_TYPE", `not ${type}`);
   const problems: string[] = [];

@@ -1,2 +1,5 @@
 import { render } from "preact";
-render(<p>KOS</p>, document.getElementById("app")!);
+import { OptionsPage } from "./options/page";
+
+const app = document.getElementById("app");
+if (app) render(<OptionsPage />, app);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
@@ -16,12 +16,14 @@ export interface ExtensionBrowser {
 
 const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
 
-/** Starts Chromium with the built extension for a test file; call it at the top level. */
-export function useExtension(): () => ExtensionBrowser {
+/**
+ * Starts Chromium with the built extension for a test file; call it at the top level. `args` go to Chromium.
+ */
+export function useExtension(args: readonly string[] = []): () => ExtensionBrowser {
   const profile = mkdtempSync(join(tmpdir(), "kos-profile-"));
   let browser: ExtensionBrowser | undefined;
   beforeAll(async () => {
-    browser = await startExtension(profile);
+    browser = await startExtension(profile, args);
   });
   afterAll(async () => {
     await browser?.context.close();
@@ -33,11 +35,11 @@ export function useExtension(): () => ExtensionBrowser {
   };
 }
 
-async function startExtension(profile: string): Promise<ExtensionBrowser> {
+async function startExtension(profile: string, args: readonly string[]): Promise<ExtensionBrowser> {
   const folder = join(ROOT, "dist/extension/chrome");
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: readFileSync(join(ROOT, ".cache/chromium-path"), "utf8").trim(),
-    args: [...ARGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    args: [...ARGS, ...args, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
     locale: "cs-CZ",
     timezoneId: "Pacific/Auckland",
   });
@@ -55,6 +57,3 @@ async function startExtension(profile: string): Promise<ExtensionBrowser> {
     },
   };
 }
-
-/** Whether the extension was built; a test file says so instead of failing in another way. */
-export const isExtensionBuilt = (): boolean => existsSync(join(ROOT, "dist/extension/chrome/manifest.json"));

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { WebSocket } from "ws";
@@ -12,6 +12,8 @@ const UUID = "0f7a1c9e-1111-4222-8333-444455556666";
 export interface FirefoxBrowser {
   /** Opens a page of the extension in a tab of its own and gives its context id. */
   readonly open: (page: "popup" | "options") => Promise<string>;
+  /** Opens a page of the extension in a tab that is there already. */
+  readonly navigate: (context: string, page: "popup" | "options") => Promise<void>;
   /** Runs an expression in a page and gives its value as JSON. */
   readonly evaluate: <T>(context: string, expression: string) => Promise<T>;
   /** Presses keys, one after another, in the page that has the focus. */
@@ -26,8 +28,15 @@ export interface FirefoxBrowser {
 export const findFirefox = (): string | undefined =>
   ["firefox-esr", "firefox"].find((name) => spawnSync(name, ["--version"]).status === 0);
 
-/** Starts a headless Firefox with a fresh profile and installs the built extension into it. */
-export async function startFirefox(program: string, extensionId: string): Promise<FirefoxBrowser> {
+/**
+ * Starts a headless Firefox with a fresh profile and installs the built extension into it. `managed` is what an
+ * administrator has set for it.
+ */
+export async function startFirefox(
+  program: string,
+  extensionId: string,
+  managed?: object,
+): Promise<FirefoxBrowser> {
   const profile = mkdtempSync(join(tmpdir(), "kos-firefox-"));
   const uuids = JSON.stringify(JSON.stringify({ [extensionId]: UUID }));
   writeFileSync(
@@ -39,26 +48,32 @@ export async function startFirefox(program: string, extensionId: string): Promis
       'user_pref("app.normandy.enabled", false);',
     ].join("\n"),
   );
-  const child = spawn(program, [
-    ...["--headless", "--profile", profile, "--remote-debugging-port", "0"],
-    "--remote-allow-system-access",
-  ]);
+  if (managed) prescribe(profile, extensionId, managed);
+  const child = spawn(
+    program,
+    [...["--headless", "--profile", profile, "--remote-debugging-port", "0"], "--remote-allow-system-access"],
+    { env: { ...process.env, HOME: profile } },
+  );
   const socket = await connect(await readAddress(child));
   const requests: string[] = [];
   const send = makeSend(socket, ({ method, params }) => {
     if (method === "network.beforeRequestSent") requests.push(params.request.url);
   });
-  await send("session.new", { capabilities: {} });
+  await send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
   await send("session.subscribe", { events: ["network.beforeRequestSent"] });
   const path = join(ROOT, "dist/extension/firefox");
   await send("webExtension.install", { extensionData: { type: "path", path } });
+  const navigate: FirefoxBrowser["navigate"] = async (context, name) => {
+    const url = `moz-extension://${UUID}/src/popup/${name}.html`;
+    await send("browsingContext.navigate", { context, url, wait: "complete" });
+  };
   return {
     send,
     requests,
+    navigate,
     open: async (name) => {
       const { context } = (await send("browsingContext.create", { type: "tab" })) as { context: string };
-      const url = `moz-extension://${UUID}/src/popup/${name}.html`;
-      await send("browsingContext.navigate", { context, url, wait: "complete" });
+      await navigate(context, name);
       return context;
     },
     evaluate: async <T>(context: string, expression: string): Promise<T> => {
@@ -84,6 +99,14 @@ export async function startFirefox(program: string, extensionId: string): Promis
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Firefox on Linux reads managed settings from the home of its user. */
+function prescribe(home: string, name: string, data: object): void {
+  const folder = join(home, ".mozilla/managed-storage");
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name, description: "settings of a test", type: "storage", data };
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(manifest));
 }
 
 /** Firefox says on stderr where it listens. */
@@ -119,8 +142,8 @@ interface Message {
 function makeSend(socket: WebSocket, listen: (message: Message) => void): FirefoxBrowser["send"] {
   let last = 0;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
-  socket.on("message", (data) => {
-    const message: Message = JSON.parse(String(data));
+  socket.on("message", (data: Buffer) => {
+    const message: Message = JSON.parse(data.toString());
     if (message.id === undefined) return listen(message);
     const call = waiting.get(message.id);
     waiting.delete(message.id);

@@ -1,0 +1,117 @@
+import type { ComponentChildren } from "preact";
+import type { SettingName, Settings } from "../settings";
+import type { PartProps } from "./state";
+
+/** A part of the page with its heading. */
+export function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="part">
+      <h2 class="name">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface FieldProps extends PartProps {
+  readonly name: SettingName;
+  readonly label: string;
+}
+
+/** Whether a field can be changed here, and the sentence that says why not. */
+function access({ read, texts, name }: FieldProps) {
+  const locked = read.locked.includes(name);
+  return { disabled: locked || read.private, note: locked && <p class="fine locked">{texts.locked}</p> };
+}
+
+/** A setting that is on or off. */
+export function Switch(props: FieldProps & { name: "keepFavourites" | "contextMenu" | "updates" }) {
+  const { name, label, read, change } = props;
+  const { disabled, note } = access(props);
+  return (
+    <div class="field">
+      <label class="switch">
+        <input
+          type="checkbox"
+          name={name}
+          checked={read.settings[name]}
+          disabled={disabled}
+          onChange={({ currentTarget }) => void change({ [name]: currentTarget.checked })}
+        />
+        <span>{label}</span>
+      </label>
+      {note}
+    </div>
+  );
+}
+
+interface SelectProps<Value extends string> extends FieldProps {
+  readonly value: Value;
+  readonly options: readonly (readonly [value: Value, label: string])[];
+  readonly toChange: (value: Value) => Partial<Settings>;
+}
+
+/** A setting that is one of a few. */
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { name, label, value, options, toChange, change } = props;
+  const { disabled, note } = access(props);
+  const choose = (chosen: string): void => {
+    const option = options.find(([known]) => known === chosen);
+    if (option) void change(toChange(option[0]));
+  };
+  return (
+    <div class="field">
+      <label class="labelled">
+        <span>{label}</span>
+        <select
+          name={name}
+          value={value}
+          disabled={disabled}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
+        >
+          {options.map(([known, text]) => (
+            <option key={known} value={known}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </label>
+      {note}
+    </div>
+  );
+}
+
+interface AddressProps extends FieldProps {
+  readonly name: "updateUrl";
+  readonly value: string;
+  readonly hint: string;
+  readonly problem: string | undefined;
+  readonly onAddress: (address: string) => void;
+}
+
+/** The one setting that is typed. */
+export function Address(props: AddressProps) {
+  const { name, label, value, hint, problem, onAddress } = props;
+  const { disabled, note } = access(props);
+  return (
+    <div class="field">
+      <label class="labelled">
+        <span>{label}</span>
+        <input
+          type="url"
+          name={name}
+          value={value}
+          disabled={disabled}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="address-hint"
+          aria-invalid={problem !== undefined}
+          onChange={({ currentTarget }) => onAddress(currentTarget.value)}
+        />
+      </label>
+      <p class="fine" id="address-hint">
+        {problem ?? hint}
+      </p>
+      {note}
+    </div>
+  );
+}

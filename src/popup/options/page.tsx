@@ -1,0 +1,64 @@
+import { useLayoutEffect } from "preact/hooks";
+import { EMERGENCY_NUMBERS } from "../../directory/emergency";
+import type { Messages } from "../../i18n/messages";
+import { BrowserPart } from "./browser-part";
+import { DirectoryPart } from "./directory-part";
+import { FavouritesPart } from "./favourites-part";
+import { Part } from "./fields";
+import { SearchPart } from "./search-part";
+import { type PartProps, textsFor, useSettings } from "./state";
+import { UpdatesPart } from "./updates-part";
+
+/** The page of settings: every change is stored at once, and what could not be stored is said. */
+export function OptionsPage() {
+  const { shown, saved, change, check } = useSettings();
+  const { messages, texts } = textsFor(shown?.read.settings);
+  useDocument(messages, texts.title, shown?.read.settings.theme);
+  if (!shown) return null;
+  const props: PartProps = { ...shown, messages, texts, change };
+  return (
+    <>
+      <h1 class="heading">{texts.title}</h1>
+      <Notices {...props} />
+      <SearchPart {...props} />
+      <FavouritesPart {...props} />
+      <BrowserPart {...props} />
+      <DirectoryPart {...props} />
+      <UpdatesPart {...props} check={check} />
+      <Part title={texts.privacy}>
+        <p>{texts.stores}</p>
+        <p>{texts.neverStores}</p>
+        <p>{texts.addressBar}</p>
+      </Part>
+      <p class="status" role="status">
+        {saved !== undefined && (saved ? texts.saved : texts.notSaved)}
+      </p>
+    </>
+  );
+}
+
+function Notices({ read, texts }: PartProps) {
+  return (
+    <>
+      {read.private && <p class="notice">{texts.privateWindow}</p>}
+      {read.problems.map((key) => (
+        <p class="notice" key={key}>
+          {texts.policyProblem(key)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What the page's static HTML cannot know: language and colours. */
+function useDocument(messages: Messages, title: string, theme: string | undefined): void {
+  useLayoutEffect(() => {
+    document.documentElement.lang = messages.language;
+    document.title = title;
+    document.body.className = `kos ${theme ?? "auto"}`;
+    for (const number of EMERGENCY_NUMBERS) {
+      const name = document.querySelector(`[data-emergency="${number}"]`);
+      if (name) name.textContent = messages.emergencyNames[number];
+    }
+  }, [messages, title, theme]);
+}
