@@ -20,7 +20,7 @@ console.log(`
   stránka obce    ${address}demo/obec.html
   stránka školy   ${address}demo/skola.html
   konfigurátor    ${address}widget/
-  rozšíření       dist/extension/chrome (zatím nevzniká)
+  rozšíření       složka dist/extension/chrome (v Chromiu chrome://extensions → Načíst rozbalené)
 
 Ukončíte klávesami Ctrl+C.`);
 

@@ -14,6 +14,7 @@ import { keys } from "./commands/keys";
 import { queue } from "./commands/queue";
 import { release } from "./commands/release";
 import { rotate } from "./commands/rotate";
+import { search } from "./commands/search";
 import { sign } from "./commands/sign";
 import { unpack } from "./commands/unpack";
 import { verify } from "./commands/verify";
@@ -42,6 +43,7 @@ const COMMANDS = [
   queue,
   assure,
   hours,
+  search,
   exportDirectory,
   importCommand,
   watch,
