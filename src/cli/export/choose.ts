@@ -8,7 +8,7 @@ import { ASSURANCE_LEVELS, type Audience } from "../../directory/vocabulary";
 import { cs } from "../../i18n/cs";
 import { behindDoor } from "../../coverage/doors";
 import { hoursOf } from "./say-hours";
-import { readWeek } from "./week";
+import { readWeek } from "../../hours/week";
 import { titleOf } from "./words";
 
 /** What stands on paper for an audience in a place, best first. */

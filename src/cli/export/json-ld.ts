@@ -8,7 +8,8 @@ import type { Edition } from "./edition";
 import type { Render } from "./format";
 import { makeId, serviceId } from "./identity";
 import { hoursOf, sayPhoneHours } from "./say-hours";
-import { readWeek, writeClock } from "./week";
+import { readWeek } from "../../hours/week";
+import { writeClock } from "./write-clock";
 import { KIND_NAMES, placesOf, titleOf } from "./words";
 
 type Node = Readonly<Record<string, unknown>>;
@@ -122,7 +123,7 @@ const describePhone = (phone: Phone, service: Service): Node => ({
 /** Hours that machines may take at their word; conditional ones are none. A closing before the opening is the next day's. */
 function describeHours(hours: string | undefined): readonly Node[] {
   const week = readWeek(hours);
-  if (!week || week.conditional) return [];
+  if (!week || week.comments.length > 0) return [];
   const specification = (days: readonly string[], opens: string, closes: string): Node => ({
     "@type": "OpeningHoursSpecification",
     dayOfWeek: days.map((day) => `${CONTEXT}/${day}`),

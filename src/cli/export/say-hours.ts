@@ -1,6 +1,6 @@
 import type { Phone, Service } from "../../directory/model";
 import { cs } from "../../i18n/cs";
-import { readWeek, type HolidayRule, type Week, type WeekRow } from "./week";
+import { type HolidayRule, readWeek, type Week, type WeekRow } from "../../hours/week";
 
 /** On paper nobody can say "open now", so unknown hours are said without advice for this minute. */
 export const HOURS_UNKNOWN = "hodiny neznáme";
@@ -25,10 +25,9 @@ export function sayPhoneHours(phone: Phone, service: Service): string {
 /** Hours of the directory in Czech; undefined where they are unknown. Public holidays are named where the hours do. */
 export function sayHours(text: string | undefined): string | undefined {
   const week = readWeek(text);
-  if (!week || text === undefined) return undefined;
+  if (!week) return undefined;
   if (week.nonstop) return cs.nonstop;
-  const condition = week.conditional ? readComments(text) : "";
-  return [sayRows(week) || cs.closed, condition, HOLIDAYS[week.holidays]].filter(Boolean).join(", ");
+  return [sayRows(week) || cs.closed, ...week.comments, HOLIDAYS[week.holidays]].filter(Boolean).join(", ");
 }
 
 /** True where the hours leave a public holiday open to question, so that a page says once: call first. */
@@ -36,7 +35,10 @@ export const isSilentOnHolidays = (text: string | undefined): boolean =>
   readWeek(text)?.holidays === "unknown";
 
 const sayRows = ({ rows }: Week): string =>
-  rows.map((row) => `${sayDays(row.days)} ${saySpans(row)}`).join(", ");
+  rows
+    .filter(({ spans }) => spans.length > 0)
+    .map((row) => `${sayDays(row.days)} ${saySpans(row)}`)
+    .join(", ");
 
 const saySpans = ({ spans }: WeekRow): string =>
   spans.map(({ start, end }) => `${sayClock(start)}–${sayClock(end)}`).join(" a ");
@@ -63,6 +65,3 @@ function sayDays(days: readonly number[]): string {
 }
 
 const name = (day: number | undefined): string => DAYS[day ?? 0] ?? "";
-
-const readComments = (text: string): string =>
-  [...text.matchAll(/"([^"]+)"/g)].map(([, comment]) => comment).join(", ");

@@ -3,7 +3,7 @@ import { compareRanks } from "../../../coverage/rank";
 import type { Phone } from "../../../directory/model";
 import type { Place } from "../../../directory/regions";
 import { HOURS_UNKNOWN, hoursOf, sayHours } from "../say-hours";
-import { readWeek } from "../week";
+import { readWeek } from "../../../hours/week";
 
 /** What somebody carries away: nothing on it tells what the number is for. */
 export interface Strip {

@@ -2,7 +2,8 @@ import type { Phone, Service } from "../../../directory/model";
 import { cs } from "../../../i18n/cs";
 import { makeId, serviceId } from "../identity";
 import { sayHours } from "../say-hours";
-import { readWeek, type HolidayRule, writeClock } from "../week";
+import { type HolidayRule, readWeek } from "../../../hours/week";
+import { writeClock } from "../write-clock";
 import { compact, type HsdsRecord } from "./record";
 
 const BYDAY = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -39,7 +40,7 @@ function describeHours(service: Service, path: Path, hours: string, about: strin
     description,
   });
   // What is open only under a condition, or cannot be read, stays a text: machines would take it for a promise.
-  if (!week || week.conditional) return [base()];
+  if (!week || week.comments.length > 0) return [base()];
   if (week.nonstop) {
     const always = { freq: "WEEKLY", byday: BYDAY.join(), opens_at: "00:00", closes_at: "24:00" };
     return [{ ...base(), ...always, notes: "24/7" }];
