@@ -2,6 +2,7 @@ import { crx } from "@crxjs/vite-plugin";
 import { build, type UserConfig, type ViteBuilder } from "vite";
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { ascii } from "./.ci/plugins/ascii.mjs";
+import { emergency } from "./.ci/plugins/emergency.mjs";
 import { gate } from "./.ci/plugins/gate.mjs";
 import { manifestFor } from "./.ci/plugins/manifest.mjs";
 import { preactWithoutRawHtml } from "./.ci/plugins/preact.mjs";
@@ -35,7 +36,12 @@ function extension(browser: "chrome" | "firefox"): UserConfig {
   return {
     ...shared,
     publicDir: "src/popup/static",
-    plugins: [yaml(), preactWithoutRawHtml(), crx({ browser, manifest: manifestFor(browser, manifest) })],
+    plugins: [
+      yaml(),
+      emergency(),
+      preactWithoutRawHtml(),
+      crx({ browser, manifest: manifestFor(browser, manifest) }),
+    ],
     build: { outDir: `dist/extension/${browser}`, target: "es2022", modulePreload: false },
   };
 }
@@ -48,10 +54,10 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
 
 const projects = [
   project("unit", ["tests/**/*.test.{ts,tsx}"], {
-    exclude: [...configDefaults.exclude, "tests/{view,widget,dist,e2e,a11y}/**"],
+    exclude: [...configDefaults.exclude, "tests/{view,widget,popup/views,dist,e2e,a11y}/**"],
     benchmark: { include: ["tests/bench/**/*.bench.ts"] },
   }),
-  project("dom", ["tests/{view,widget}/**/*.test.{ts,tsx}"], { environment: "happy-dom" }),
+  project("dom", ["tests/{view,widget,popup/views}/**/*.test.{ts,tsx}"], { environment: "happy-dom" }),
   project("dist", ["tests/dist/**/*.test.ts"]),
   project("e2e", ["tests/{e2e,a11y}/**/*.test.ts"], {
     maxWorkers: 2,

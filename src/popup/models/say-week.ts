@@ -1,0 +1,49 @@
+import { readWeek, type WeekRow } from "../../hours/week";
+import type { Messages } from "../../i18n/messages";
+import type { PopupMessages } from "../../i18n/popup-messages";
+import { sayTime } from "../../view/say";
+
+/** One line of a week: `po–pá` and `8:00–16:00`. */
+export interface WeekLine {
+  readonly days: string;
+  readonly times: string;
+}
+
+/** Hours of the directory as a week in words, holidays last; undefined where they are unknown. */
+export function sayWeek(
+  hours: string | undefined,
+  messages: Messages,
+  { week: texts }: PopupMessages,
+): readonly WeekLine[] | undefined {
+  const week = readWeek(hours);
+  if (!week) return undefined;
+  if (week.nonstop) return [{ days: texts.daily, times: messages.nonstop }];
+  const comments = week.comments.join(", ");
+  const rows = week.rows.map(({ days, spans }) => ({
+    days: sayDays(days, texts),
+    times: spans.length > 0 ? spans.map(saySpan).join(` ${texts.and} `) : messages.closed,
+  }));
+  return [
+    ...rows,
+    ...(comments ? [{ days: texts.daily, times: comments }] : []),
+    { days: texts.holidayDays, times: texts.holidays[week.holidays] },
+  ];
+}
+
+const saySpan = ({ start, end }: WeekRow["spans"][number]): string =>
+  `${sayTime(start)}–${sayTime(end > 1440 ? end - 1440 : end)}`;
+
+/** `denně`, `po–pá`, `po, st–pá`: three and more days in a row become a range. */
+function sayDays(days: readonly number[], { daily, days: names }: PopupMessages["week"]): string {
+  if (days.length === names.length) return daily;
+  const runs: number[][] = [];
+  for (const day of days) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === day - 1) last.push(day);
+    else runs.push([day]);
+  }
+  const name = (day: number | undefined): string => names[day ?? 0] ?? "";
+  return runs
+    .flatMap((run) => (run.length > 2 ? [`${name(run[0])}–${name(run.at(-1))}`] : run.map(name)))
+    .join(", ");
+}

@@ -1,0 +1,54 @@
+import { EMERGENCY_NUMBERS } from "../directory/emergency";
+import type { Messages } from "../i18n/messages";
+import type { PopupMessages } from "../i18n/popup-messages";
+import type { Settings } from "./settings";
+
+/** The parts of the static page that the script takes over; they work before it runs. */
+export interface Shell {
+  readonly root: HTMLElement;
+  readonly field: HTMLInputElement;
+  readonly keys: HTMLElement;
+  readonly app: HTMLElement;
+}
+
+/** Finds the static page's parts; throws where `popup.html` lacks one, because that is a fault of ours. */
+export function findShell(page: Document): Shell {
+  const [field, keys, app] = ["query", "keys", "app"].map((id) => page.getElementById(id));
+  if (!(field instanceof HTMLInputElement) || !keys || !app) throw new Error("popup.html lacks a part");
+  return { root: page.documentElement, field, keys, app };
+}
+
+/** Says what the static page could not know: language and colours. Its title stays neutral. */
+export function dressShell(
+  { root }: Shell,
+  theme: Settings["theme"],
+  messages: Messages,
+  texts: PopupMessages,
+): void {
+  root.lang = messages.language;
+  root.querySelector("body")?.setAttribute("class", `kos ${theme}`);
+  const words: Readonly<Record<string, unknown>> = { ...texts };
+  const say = (attribute: string, write: (element: Element, text: string) => void): void => {
+    for (const element of root.querySelectorAll(`[${attribute}]`)) {
+      const text = words[element.getAttribute(attribute) ?? ""];
+      if (typeof text === "string") write(element, text);
+    }
+  };
+  say("data-text", (element, text) => (element.textContent = text));
+  say("data-name", (element, text) => element.setAttribute("aria-label", text));
+  say("data-placeholder", (element, text) => element.setAttribute("placeholder", text));
+  for (const number of EMERGENCY_NUMBERS) {
+    const name = root.querySelector(`[data-emergency="${number}"]`);
+    if (name) name.textContent = messages.emergencyNames[number];
+  }
+}
+
+/** A page that is covered is never painted; it must not wait for ever. */
+const LONGEST_PAINT = 200;
+
+/** Waits until the static page is on screen, so that numbers are seen before any cryptography starts. */
+export const afterPaint = (): Promise<void> =>
+  new Promise((resume) => {
+    requestAnimationFrame(() => setTimeout(resume));
+    setTimeout(resume, LONGEST_PAINT);
+  });
