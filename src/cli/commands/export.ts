@@ -15,7 +15,7 @@ import { writeInstant } from "../instant";
 import { chooseInstant, JSON_OPTION } from "../options";
 import { choosePlural, done, refused } from "../outcome";
 import { ENVELOPE_NAME, RELEASE_FOLDER } from "../release";
-import type { Checked } from "../problem";
+import { type Checked, refuseOne } from "../problem";
 import { openRelease } from "../verified";
 import type { World } from "../world";
 
@@ -64,6 +64,9 @@ export const exportDirectory = defineCommand({
     if (!chosen.ok) return refused(chosen);
     const now = chooseInstant("at", at, world.clock());
     if (!now.ok) return refused(now);
+    // Judged by an earlier day, an expired directory would call itself fresh on every copy.
+    if (at !== undefined && now.value < Math.floor(world.clock() / 1000) * 1000)
+      return refused(refuseOne("E_INSTANT", "u --at teď, nebo čas, který teprve přijde", at));
     const opened = openRelease(world, envelope, now.value);
     if (!opened.ok) return refused(opened);
     const edition = chosen.value.narrow(toEdition(opened.value.loaded));
@@ -76,7 +79,7 @@ export const exportDirectory = defineCommand({
       files: plan.files.length,
       removed: writeFiles(world, plan, describeRelease(name, edition.value)),
     }));
-    return report(edition.value, exports);
+    return report(edition.value, exports, chosen.value.choices.neutralName !== undefined);
   },
 });
 
@@ -90,7 +93,10 @@ function planAll(
   const plans: { format: Format; plan: PlannedExport }[] = [];
   for (const format of formats) {
     const folder = chooseFolder(out, format, formats.length > 1);
-    const plan = planFiles(world, folder, RENDER[format](edition, choices));
+    const files = RENDER[format](edition, choices);
+    if (files.length === 0)
+      return refuseOne("E_NO_NUMBER", "aspoň jedno číslo na vizitku", "služba bez telefonu");
+    const plan = planFiles(world, folder, files);
     if (!plan.ok) return plan;
     plans.push({ format, plan: plan.value });
   }
@@ -119,7 +125,7 @@ const describeRelease = (format: Format, { directory, freshness }: Edition) => (
   freshness,
 });
 
-function report(edition: Edition, exports: readonly Exported[]) {
+function report(edition: Edition, exports: readonly Exported[], neutral: boolean) {
   const lines = exports.flatMap(({ format, folder, files, removed }) => [
     `  ${format}: ${files} ${choosePlural(files, "soubor", "soubory", "souborů")} v ${folder}`,
     ...(removed > 0 ? [`    z minula odstraněno: ${removed}`] : []),
@@ -127,7 +133,8 @@ function report(edition: Edition, exports: readonly Exported[]) {
   ]);
   const head = `Podpisy platí. Adresář, ${edition.number} z ${edition.date}:`;
   const data = { ok: true, freshness: edition.freshness, notices: edition.notices, exports };
-  const notices = edition.notices.map((notice) => `Na všech kopiích stojí: ${notice}`);
+  const where = neutral ? "Na nenápadných vizitkách nestojí:" : "Na všech kopiích stojí:";
+  const notices = edition.notices.map((notice) => `${where} ${notice}`);
   return done([head, ...lines, ...notices], data, edition.freshness === "fresh" ? 0 : 2);
 }
 

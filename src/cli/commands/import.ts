@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { defineCommand } from "../command";
 import { locate, showPath, writeFileAtomically } from "../files";
+import { pragueDay } from "../instant";
 import { JSON_OPTION } from "../options";
 import { choosePlural, done, type Outcome, refused } from "../outcome";
 import { type Checked, refuseOne } from "../problem";
@@ -66,14 +67,14 @@ async function runImport(args: ImportArguments, world: World): Promise<Outcome> 
 }
 
 const ACCEPT =
-  "Nic se nezapsalo. Když je změna v pořádku, zopakujte příkaz s důvodem: --accept-changes „proč“.";
+  'Nic se nezapsalo. Když je změna v pořádku, zopakujte příkaz s důvodem: --accept-changes "důvod"';
 
 function readOptions(args: ImportArguments, world: World): Checked<ImportOptions> {
   const lists = chooseLists(args, world);
   if (!lists.ok) return lists;
   const check = args.schema === undefined ? undefined : readSourceSchema(world, args.schema);
   if (check && !check.ok) return check;
-  const today = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Prague" }).format(world.clock());
+  const today = pragueDay(world.clock());
   const date = args["source-date"];
   if (date !== undefined && !isPastDay(date, today))
     return refuseOne("E_DATE", "u --source-date datum jako 2026-09-30, ne v budoucnu", date);
@@ -111,7 +112,7 @@ function report({ candidates, changes, records, outputs }: Import, folder: strin
   const warned = candidates.candidates.filter(({ warnings }) => warnings.length > 0).length;
   const unchecked = !candidates.code_lists_checked;
   const lines = [
-    `${count} ${choosePlural(count, "kandidát", "kandidáti", "kandidátů")} z ${records} služeb registru, stav k ${candidates.source_date}.`,
+    `${count} ${choosePlural(count, "kandidát", "kandidáti", "kandidátů")} z ${records} ${choosePlural(records, "služby", "služeb", "služeb")} registru, stav k ${candidates.source_date}.`,
     `Přibylo: ${added.length}, zmizelo: ${removed.length}, změnilo se: ${changed.length}, s upozorněním: ${warned}.`,
     ...(unchecked ? ["Pozor: číselníky nikdo neporovnal, druhy a skupiny nemusí sedět."] : []),
     outputs.length > 0 ? `Zapsáno: ${folder}. Začněte čtením report.md.` : `Beze změny: ${folder}`,

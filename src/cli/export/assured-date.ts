@@ -5,6 +5,8 @@ import type { Service } from "../../directory/model";
  * oldest of the days, so that the date never promises more than was done.
  */
 export function assuredDate(service: Service): string | undefined {
+  // Without a number, one fact that somebody asked about would speak for the whole service.
+  if (service.phones.length === 0) return undefined;
   const phones = service.phones.map(({ assurance }) =>
     assurance.level === "assured" ? assurance.date : undefined,
   );

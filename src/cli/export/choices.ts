@@ -64,12 +64,16 @@ function readChoices(words: ExportWords): Checked<ExportChoices> {
   const { region, audience, "csv-delimiter": delimiter = ";", "neutral-name": neutralName } = words;
   const place = region === undefined ? undefined : findPlace(region);
   if (region !== undefined && !place) {
-    return refuseOne("E_REGION", "u --region kraj nebo městská část: karlovarsky, CZ041, praha-7", region);
+    return refuseOne(
+      "E_REGION",
+      "u --region kraj nebo městská část: karlovarsky, CZ041, praha-7",
+      region || "nic",
+    );
   }
   const wanted = audience?.replaceAll("-", "_");
   const known = AUDIENCES.find((name) => name === wanted);
   if (wanted !== undefined && !known) {
-    return refuseOne("E_AUDIENCE", `u --audience ${suggest(wanted, AUDIENCES)}`, audience ?? "");
+    return refuseOne("E_AUDIENCE", `u --audience ${suggest(wanted, AUDIENCES)}`, audience || "nic");
   }
   if (delimiter !== ";" && delimiter !== ",") {
     return refuseOne("E_DELIMITER", "u --csv-delimiter středník nebo čárka", delimiter);

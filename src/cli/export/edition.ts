@@ -1,5 +1,5 @@
 import type { Freshness, Loaded } from "../../directory/load";
-import type { Directory } from "../../directory/model";
+import type { Directory, Organization } from "../../directory/model";
 import { cs } from "../../i18n/cs";
 import { sayLongDate } from "./words";
 
@@ -19,10 +19,19 @@ export interface Edition {
 export function toEdition({ directory, freshness }: Pick<Loaded, "directory" | "freshness">): Edition {
   const age = { fresh: [], stale: [cs.stale], expired: [cs.expired(sayLongDate(directory.issued))] };
   return {
-    directory,
+    directory: { ...directory, organizations: directory.organizations.map(hideDisagreements) },
     freshness,
     number: `vydání ${directory.epoch}.${directory.version}`,
     date: sayLongDate(directory.issued),
     notices: [...(directory.release === "development" ? [`${cs.development}.`] : []), ...age[freshness]],
   };
 }
+
+/**
+ * A disagreement belongs to the organization, not to one of its services, so where any place is secret an old value
+ * may be its address. Done here, before an export is narrowed to one service and forgets the others.
+ */
+const hideDisagreements = (organization: Organization): Organization =>
+  organization.services.some(({ confidential }) => confidential)
+    ? { ...organization, conflicts: [] }
+    : organization;

@@ -24,12 +24,13 @@ export function planFiles(
   folder: string,
   files: readonly ExportFile[],
 ): Checked<PlannedExport> {
-  const earlier = readContents(locate(world, join(folder, CONTENTS)));
-  const foreign = files.find(
-    ({ path }) => !earlier.includes(path) && existsSync(locate(world, join(folder, path))),
+  const contents = readContents(locate(world, join(folder, CONTENTS)));
+  const earlier = contents ?? [];
+  const foreign = [...(contents ? [] : [CONTENTS]), ...files.map(({ path }) => path)].find(
+    (path) => !earlier.includes(path) && existsSync(locate(world, join(folder, path))),
   );
-  if (!foreign) return { ok: true, value: { folder, files, earlier } };
-  const file = showPath(world, join(folder, foreign.path));
+  if (foreign === undefined) return { ok: true, value: { folder, files, earlier } };
+  const file = showPath(world, join(folder, foreign));
   return refuseOne("E_EXISTS", "prázdnou složku, nebo složku po minulém exportu", "cizí soubor", file);
 }
 
@@ -51,13 +52,14 @@ export function writeFiles(
   return gone.length;
 }
 
-/** Names of an earlier export; a file that we did not write names none. */
-function readContents(path: string): readonly string[] {
-  if (!existsSync(path)) return [];
+/** Names of an earlier export; undefined where the list is not one that an export wrote. */
+function readContents(path: string): readonly string[] | undefined {
+  if (!existsSync(path)) return undefined;
   try {
-    const { files }: { files?: unknown } = JSON.parse(readFileSync(path, "utf8"));
-    return Array.isArray(files) ? files.filter((name) => typeof name === "string" && INSIDE.test(name)) : [];
+    const list: { files?: unknown; directory_id?: unknown } = JSON.parse(readFileSync(path, "utf8"));
+    if (!Array.isArray(list.files) || typeof list.directory_id !== "string") return undefined;
+    return list.files.filter((name) => typeof name === "string" && INSIDE.test(name));
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -1,8 +1,10 @@
+import { Ajv2020 } from "ajv/dist/2020";
 import { readText, showPath } from "../files";
 import { type Checked, refuseOne } from "../problem";
 import type { World } from "../world";
 import type { RegionCode } from "../../directory/regions";
 import type { Audience, Kind } from "../../directory/vocabulary";
+import { CANDIDATES_SCHEMA } from "./candidate-schema";
 import type { AddressState } from "./secrecy";
 import type { Reason, Tier } from "./select";
 import type { Warning } from "./warnings";
@@ -14,7 +16,7 @@ export const CANDIDATES_TYPE = "rpss-candidates/1";
 export const CANDIDATES_FOLDER = "src/data/candidates/rpss";
 
 /** Number of the set of rules in this folder; raised when a rule changes what comes out of the same register. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /** Where the register has a contact: at the service, or only at its provider. */
 export type Level = "service" | "provider";
@@ -124,7 +126,7 @@ export function readCandidates(world: World, path: string): Checked<Candidates> 
   const text = readText(world, path);
   if (!text.ok) return text;
   const value = parse(text.value);
-  if (isCandidates(value)) return { ok: true, value };
+  if (isCandidates(value) && value._type === CANDIDATES_TYPE) return { ok: true, value };
   const wanted = "kandidáti, jak je zapsal příkaz kos import rpss";
   return refuseOne("E_CANDIDATES", wanted, "jiný obsah", showPath(world, path));
 }
@@ -137,9 +139,4 @@ function parse(text: string): unknown {
   }
 }
 
-const isCandidates = (value: unknown): value is Candidates =>
-  typeof value === "object" &&
-  value !== null &&
-  "_type" in value &&
-  value._type === CANDIDATES_TYPE &&
-  ["candidates", "not_listed", "tombstones"].every((name) => Array.isArray(Reflect.get(value, name)));
+const isCandidates = new Ajv2020().compile<Candidates>(CANDIDATES_SCHEMA);

@@ -41,9 +41,7 @@ export function listVisible(facilities: readonly Facility[]): readonly Facility[
 }
 
 function dedupeKey({ name, address }: Facility): string {
-  const [place = address ? `${address.obec?.id}|${readStreet(address)}` : "none"] = address
-    ? placeKeys(address)
-    : [];
+  const [place = address ? `${address.obec?.id}|${readStreet(address)}` : "none"] = placeKeys(address);
   return `${name}\n${place}`;
 }
 

@@ -1,5 +1,6 @@
 import { phoneLink } from "../../directory/phone-number";
 import type { Finding } from "./findings";
+import { escapeMarkdown } from "./text";
 
 /** How findings of one kind are introduced, in the order in which they are listed. */
 const TITLES: Readonly<Record<Finding["kind"], string>> = {
@@ -41,7 +42,7 @@ export const writeFindingsMarkdown = (findings: readonly Finding[]): readonly st
     "",
     STEPS[kind],
     "",
-    ...items.map((finding) => `- ${describe(finding).replace(/[\\`*_{}[\]<>|#]/g, "\\$&")}`),
+    ...items.map((finding) => `- ${escapeMarkdown(describe(finding))}`),
   ]),
 ];
 

@@ -39,7 +39,7 @@ function warnOfContacts(
 
 function warnOfPlace(service: ReadService, { lists, secretPlaces }: Surroundings): readonly Warning[] {
   const { record, facilities, visible, secret } = service;
-  const keys = visible.flatMap(({ address }) => (address ? placeKeys(address) : []));
+  const keys = visible.flatMap(({ address }) => placeKeys(address));
   return [
     ...when(listRegions(record, facilities).length === 0, warn("region_unknown")),
     ...warnOfNames(visible, lists.towns),

@@ -14,14 +14,25 @@ export interface ReadNumbers {
 export function readNumbers(text: string): ReadNumbers {
   const pieces = tidy(text)
     .split(/[,;/]/)
-    .map((piece) => piece.replace(/(?<!\p{L})(?:linka|kl\.?|klapka)\s*\d*.*$/iu, "").trim())
+    .map((piece) => piece.replace(EXTENSION, "").trim())
     .filter((piece) => piece !== "");
-  const read = pieces.map((piece) => ({ piece, number: readNumber(piece) }));
+  const pairs = pieces.map((piece) => ({ piece, number: readNumber(piece) }));
+  const hasLong = pairs.some(({ number }) => number?.startsWith("+"));
+  const read = pairs.map(({ piece, number }) =>
+    hasLong && isEnding(number) ? { piece } : { piece, number },
+  );
   return {
     numbers: read.map(({ number }) => number).filter((number) => number !== undefined),
     rejected: read.filter(({ number }) => number === undefined).map(({ piece }) => piece),
   };
 }
+
+/** Stands behind a number, or behind the comma after one; in front of a number such a word is part of a name. */
+const EXTENSION = /(?<=\d[\s.-]*)(?:linka|klapka|kl\.?).*$|^\s*(?:linka|klapka|kl\.?)\s*\d{0,5}$/iu;
+
+/** „999 000 001, 457“ means another ending of that number; only a harmonised line can be nothing else. */
+const isEnding = (number: string | undefined): boolean =>
+  number !== undefined && !number.startsWith("+") && !/^116\d{3}$/.test(number);
 
 function readNumber(piece: string): string | undefined {
   const compact = piece.replace(/[\s.()\u2010-\u2015-]/g, "");

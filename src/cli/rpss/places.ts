@@ -1,11 +1,12 @@
-import type { Address } from "./record";
+import type { Address, Maybe } from "./record";
 import { foldText, tidy } from "./text";
 
 /**
  * Under which names one place is known: its RÚIAN point, and its town with street and house number. Two addresses are one
  * place when they share any of them. An address of nothing but a town names no place.
  */
-export function placeKeys(address: Address): readonly string[] {
+export function placeKeys(address: Maybe<Address>): readonly string[] {
+  if (!address) return [];
   const { kodAdresnihoMista: code, obec } = address;
   const numbers = houseNumbers(address).join("/");
   const street = foldText(readStreet(address));

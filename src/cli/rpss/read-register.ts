@@ -31,6 +31,8 @@ export async function readRegister(
       bar?.increment(),
     );
   } catch (error) {
+    // A fault of ours is no fault of the file.
+    if (!(error instanceof Error && "syscall" in error)) throw error;
     return refuseOne("E_FILE", WANTED, explainSystemError(error), file);
   } finally {
     bar?.stop();

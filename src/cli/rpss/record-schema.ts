@@ -29,7 +29,8 @@ export const RECORD_SCHEMA = {
   type: "object",
   required: ["portalId"],
   properties: {
-    portalId: { type: "integer", minimum: 1 },
+    // Larger numbers are no longer exact, and two services could become one.
+    portalId: { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
     datumPoskytovaniOd: date,
     datumPoskytovaniDo: date,
     druhSocialniSluzby: coded,

@@ -95,11 +95,20 @@ export function checkRecord(value: unknown, index: number): Checked<RegisterReco
     ...(isRecord.errors ?? []).map(({ instancePath, params, keyword }) => ({
       code: "E_RECORD",
       path: `${place} ${instancePath.slice(1).replaceAll("/", ".")}`.trim(),
-      wanted: `${keyword === "required" ? "údaj" : "hodnota typu"} ${String(params.missingProperty ?? params.type)}`,
-      got: keyword === "required" ? "chybí" : "jiný typ",
+      wanted: WANTED[keyword]?.(params) ?? "hodnota jako v registru",
+      got: keyword === "required" ? "chybí" : keyword === "type" ? "jiný typ" : "jiná hodnota",
     })),
   );
 }
+
+const WANTED: Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => string>> = {
+  required: ({ missingProperty }) => `údaj ${String(missingProperty)}`,
+  type: ({ type }) => `hodnota typu ${String(type)}`,
+  pattern: () => "datum jako 2026-09-30",
+  minimum: () => SERVICE_NUMBER,
+  maximum: () => SERVICE_NUMBER,
+};
+const SERVICE_NUMBER = "celé číslo služby od 1";
 
 /** The number of a service where at least that can be read, for messages. */
 export function readPortalId(value: unknown): number | undefined {

@@ -1,6 +1,7 @@
 import { choosePlural } from "../outcome";
 import type { Report } from "./report";
 import { REASONS } from "./select";
+import { escapeMarkdown } from "./text";
 import { nameCount } from "./thresholds";
 import { explainWarning } from "./warnings";
 
@@ -24,7 +25,7 @@ export const writeReportText = (report: Report): string =>
       "Na co se podívat",
       report.warnings.map(
         (item) =>
-          `${nameService(item)}: ${item.warnings.map((one) => escape(explainWarning(one))).join(" ")}`,
+          `${nameService(item)}: ${item.warnings.map((one) => escapeMarkdown(explainWarning(one))).join(" ")}`,
       ),
     ),
     ...section("Co pravidla našla, ale kandidátem není", listReasons(report.not_listed)),
@@ -49,7 +50,7 @@ function describeRun(report: Report): readonly string[] {
     ...(accepted
       ? [
           "",
-          `Velké změny přijal editor: ${escape(accepted.why)}`,
+          `Velké změny přijal editor: ${escapeMarkdown(accepted.why)}`,
           "",
           ...accepted.jumps.map(({ path, got }) => `- ${path}: ${got}`),
         ]
@@ -63,7 +64,7 @@ function section(title: string, items: readonly string[]): readonly string[] {
 }
 
 const nameService = ({ id, name }: { readonly id: string; readonly name: string }): string =>
-  `${id} ${escape(name)}`;
+  `${id} ${escapeMarkdown(name)}`;
 
 const listReasons = (items: Report["removed"]): readonly string[] =>
   items.map(({ id, reason }) => `${id}: ${REASONS[reason]}`);
@@ -101,9 +102,6 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 function show(value: unknown): string {
   if (value === null || (Array.isArray(value) && value.length === 0)) return "nic";
-  if (Array.isArray(value)) return escape(value.join(", "));
-  return escape(typeof value === "string" ? value : JSON.stringify(value));
+  if (Array.isArray(value)) return escapeMarkdown(value.join(", "));
+  return escapeMarkdown(typeof value === "string" ? value : JSON.stringify(value));
 }
-
-/** Texts of the register must not turn into Markdown or HTML. */
-const escape = (text: string): string => text.replace(/[\\`*_{}[\]<>|#]/g, "\\$&");

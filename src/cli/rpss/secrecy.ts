@@ -17,7 +17,7 @@ export function judgeAddress(
   secretPlaces: ReadonlySet<string>,
 ): AddressState {
   if (visible.length === 0) return "hidden";
-  const keys = visible.flatMap(({ address }) => (address ? placeKeys(address) : []));
+  const keys = visible.flatMap(({ address }) => placeKeys(address));
   if (hasSecret(facilities) || keys.some((key) => secretPlaces.has(key))) return "review";
   return visible.some(({ address }) => address) ? "shown" : "none";
 }

@@ -31,7 +31,7 @@ export function listSecretPhrases(
   collected: Collected,
   towns: ReadonlyMap<string, string>,
 ): readonly Phrase[] {
-  const keys = new Set(collected.secrets.flatMap(({ address }) => (address ? placeKeys(address) : [])));
+  const keys = new Set(collected.secrets.flatMap(({ address }) => placeKeys(address)));
   const publicStreets = new Set(
     collected.publicStreets
       .filter((place) => !place.keys.some((key) => keys.has(key)))

@@ -30,9 +30,7 @@ export interface SurveyOptions {
 
 /** Turns the chosen records into candidates; the rest comes back with its reason. */
 export function surveyRegister(collected: Collected, { day, lists, leftOut }: SurveyOptions): Survey {
-  const secretPlaces = new Set(
-    collected.secrets.flatMap(({ address }) => (address ? placeKeys(address) : [])),
-  );
+  const secretPlaces = new Set(collected.secrets.flatMap(({ address }) => placeKeys(address)));
   const around: Surroundings = { day, lists, persons: collected.persons, secretPlaces };
   const services = collected.chosen
     .map(({ record, tier }) => readService(record, tier, around))
@@ -97,7 +95,7 @@ function warnOfDuplicates(
     if (!service || candidate.address !== "shown" || candidate.ico === undefined) return candidate;
     const { portalId } = service.record;
     const keys = service.visible
-      .flatMap(({ address }) => (address ? placeKeys(address) : []))
+      .flatMap(({ address }) => placeKeys(address))
       .map((key) => `${candidate.ico}|${candidate.type}|${key}`);
     const earlier = [...new Set(keys.map((key) => first.get(key)).filter((id) => id !== undefined))];
     for (const key of keys) if (!first.has(key)) first.set(key, portalId);

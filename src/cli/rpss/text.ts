@@ -24,3 +24,6 @@ export const looksDoubleEncoded = (text: string): boolean =>
 
 /** Orders texts by their code units, the same on every computer. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A text of the register in a report: it must not turn into Markdown or HTML. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>|#]/g, "\\$&");

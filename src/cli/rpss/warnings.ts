@@ -32,17 +32,17 @@ export type WarningCode =
 const SENTENCES: Readonly<Record<WarningCode, (detail: string) => string>> = {
   no_phone: () => "Registr neuvádí telefon.",
   not_a_phone: (piece) => `„${piece}“ není telefonní číslo.`,
-  web_dropped: () => "Web v registru není adresa http nebo https, vynechali jsme ho.",
+  web_dropped: () => "Web jsme vynechali: není to adresa http nebo https, nebo je v něm jméno člověka.",
   email_dropped: () => "E-mail v registru nemá tvar adresy, vynechali jsme ho.",
   personal_email_dropped: () => "Osobní e-mail jsme vynechali.",
-  personal_email_kept: () => "E-mail vypadá jako osobní. Jiný registr nemá; do adresáře nepatří.",
+  personal_email_kept: () => "E-mail vypadá jako osobní a jiný v registru není. Do adresáře nepatří.",
   personal_note_dropped: () => "Poznámku se jménem člověka jsme vynechali.",
   double_encoded: () => "Text je v registru rozbitý (dvojí kódování). Opište ho odjinud.",
   hours_text: () => "Hodiny zůstaly jako text: nejdou přesně zapsat.",
   hours_unknown_shape: () => "Hodiny jsou v neznámém tvaru.",
   temporary_name: () =>
     "Jméno zařízení nese dočasné oznámení (uzavření, přestěhování). Zavolejte a ověřte místo.",
-  address_in_name: () => "Jméno zařízení vypadá, že obsahuje adresu.",
+  address_in_name: () => "Ve jménu zařízení je nejspíš adresa.",
   secret_text_dropped: () =>
     "V textech utajené služby byla adresa. Vynechali jsme jméno zařízení, poznámky i adresy.",
   secret_review: () => "Služba má nebo měla utajené místo: každou její adresu musí schválit editor.",

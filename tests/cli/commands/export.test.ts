@@ -1,6 +1,10 @@
-import { rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openBundledWorkshop, RELEASE, type Workshop } from "../workshop";
+import { ROOT } from "../../../.ci/files.mjs";
+import { listings } from "../../../src/coverage/cell";
+import { publishedEdition } from "../export/editions";
+import { openBundledWorkshop, openWorkshop, RELEASE, type Workshop } from "../workshop";
 
 const ENVELOPE = `${RELEASE}/directory.signed.json`;
 
@@ -100,7 +104,7 @@ describe("kos export", () => {
     workshop.write("dulezite.json", "{}");
     workshop.write(
       "ven/export.json",
-      JSON.stringify({ files: ["../dulezite.json", "/etc/passwd", "a/../../x", 7] }),
+      JSON.stringify({ directory_id: "cz", files: ["../dulezite.json", "/etc/passwd", "a/../../x", 7] }),
     );
     const { data } = await exportJson(workshop, "csv", "--out", "ven");
     expect(data.exports[0]!.removed).toBe(0);
@@ -114,6 +118,26 @@ describe("kos export", () => {
     expect([code, data.error]).toEqual([1, "E_EXISTS"]);
     expect(workshop.list("ven")).toEqual(["html"]);
     expect(workshop.read("ven/html/index.html")).toBe("web obce");
+  });
+
+  it.each([['{"files":["moje.csv"]}'], ["moje poznámky"], ["null"]])(
+    "leaves somebody else's export.json alone: %s",
+    async (text) => {
+      const workshop = await openBundledWorkshop();
+      workshop.write("ven/export.json", text);
+      workshop.write("ven/moje.csv", "a;b");
+      const { code, data } = await exportJson(workshop, "csv", "--out", "ven");
+      expect([code, data.error]).toEqual([1, "E_EXISTS"]);
+      expect(readAll(workshop, "ven")).toEqual({ "ven/export.json": text, "ven/moje.csv": "a;b" });
+    },
+  );
+
+  it("never calls an old directory fresh: the time to judge by cannot lie in the past", async () => {
+    const workshop = await openBundledWorkshop();
+    const { code, err } = await workshop.run("export", "csv", "--at", "2020-01-01T00:00:00Z");
+    expect(code).toBe(1);
+    expect(err).toContain("E_INSTANT\n  čekali jsme: u --at teď, nebo čas, který teprve přijde");
+    expect(workshop.exists("dist")).toBe(false);
   });
 
   it("overwrites its own files when the list of them is there", async () => {
@@ -153,6 +177,20 @@ describe("kos export", () => {
     expect(workshop.list("dist/export/a4")).toEqual(["export.json", "index.html", "praha-7-b.html"]);
   });
 
+  it("refuses a neutral card without a number and keeps the earlier ones", async () => {
+    const workshop = openWorkshop();
+    cpSync(join(ROOT, RELEASE), workshop.path(RELEASE), { recursive: true });
+    const numberless = listings(publishedEdition().directory).find(
+      ({ service }) => service.phones.length === 0,
+    );
+    await workshop.run("export", "vcard");
+    const before = workshop.list("dist/export/vcard");
+    const card = ["vcard", "--service", numberless!.service.id, "--neutral-name", "Jana"];
+    const { code, data } = await exportJson(workshop, ...card);
+    expect([code, data.error]).toEqual([1, "E_NO_NUMBER"]);
+    expect(workshop.list("dist/export/vcard")).toEqual(before);
+  });
+
   it("writes a neutral card and warns that a saved contact is a trace", async () => {
     const workshop = await openBundledWorkshop();
     const { out } = await workshop.run(
@@ -165,5 +203,7 @@ describe("kos export", () => {
     );
     expect(workshop.list("dist/export/vcard")).toEqual(["export.json", "kontakt-1.vcf"]);
     expect(out).toContain("Uložený kontakt uvidí každý, kdo se do telefonu podívá.");
+    expect(out).toContain("Na nenápadných vizitkách nestojí: Zkušební vydání.");
+    expect(out).not.toContain("Na všech kopiích");
   });
 });

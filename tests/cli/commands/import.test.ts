@@ -153,7 +153,7 @@ describe("a second run", () => {
     const { code, err } = await run(workshop);
     expect(code).toBe(1);
     expect(err).toContain(wanted);
-    expect(err).toContain("--accept-changes");
+    expect(err).toContain('--accept-changes "důvod"');
     expect(readAll(workshop)).toEqual(before);
   });
 
@@ -179,9 +179,22 @@ describe("a second run", () => {
     expect(workshop.read(`${OUT}/report.md`)).toContain("adresa: shown → hidden");
   });
 
-  it("is refused where the last output was damaged", async () => {
+  const damaged = (change: object) =>
+    JSON.stringify({
+      ...{ _type: "rpss-candidates/1", source_date: "2026-09-30", code_lists_checked: true },
+      ...{ candidates: [], not_listed: [], tombstones: [], ...change },
+    });
+
+  it.each([
+    ["{}"],
+    [damaged({ candidates: [null] })],
+    [damaged({ candidates: [{ id: "rpss-1" }] })],
+    [damaged({ not_listed: [{}] })],
+    [damaged({ tombstones: ["rpss-1"] })],
+    [damaged({ source_date: 7 })],
+  ])("is refused where the last output was damaged: %s", async (text) => {
     const workshop = openRegister(...RECORDS);
-    workshop.write(`${OUT}/candidates.json`, "{}");
+    workshop.write(`${OUT}/candidates.json`, text);
     const { code, err } = await run(workshop);
     expect(code).toBe(1);
     expect(err).toContain(`${OUT}/candidates.json  E_CANDIDATES`);
@@ -218,6 +231,21 @@ describe("a refused import", () => {
       "služba 2 telefony  E_RECORD\n  čekali jsme: hodnota typu array\n  je tam:      jiný typ",
     );
     expect(err).not.toContain("Tajnosti");
+  });
+
+  it.each([
+    [
+      { ...makeRecord(1), datumPoskytovaniOd: "1. 1. 2007" },
+      "služba 1 datumPoskytovaniOd",
+      "datum jako 2026-09-30",
+    ],
+    [makeRecord(-5), "služba -5 portalId", "celé číslo služby od 1"],
+    [makeRecord(1e21), "portalId", "celé číslo služby od 1"],
+    [{ ...makeRecord(1), telefony: [7] }, "služba 1 telefony.0", "hodnota typu object"],
+  ])("says what was wanted instead of an unusable value: %#", async (record, path, wanted) => {
+    const err = await refusedBy(openRegister(record));
+    expect(err).toContain(`${path}  E_RECORD\n  čekali jsme: ${wanted}`);
+    expect(err).not.toContain("undefined");
   });
 
   it("has a service twice, a record without a number, or breaks the given schema", async () => {

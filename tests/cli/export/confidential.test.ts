@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { renderSheets } from "../../../src/cli/export/a4/render";
+import { chooseExport } from "../../../src/cli/export/choices";
 import { renderCsv } from "../../../src/cli/export/csv";
+import { toEdition } from "../../../src/cli/export/edition";
 import type { Render } from "../../../src/cli/export/format";
 import { renderHsds } from "../../../src/cli/export/hsds/render";
 import { renderHtml } from "../../../src/cli/export/html/render";
@@ -18,6 +20,11 @@ const FORMATS: readonly (readonly [name: string, render: Render, showsPlaces: bo
   ["html", renderHtml, true],
   ["a4", renderSheets, false],
 ];
+
+const NO_WORDS = {
+  ...{ region: undefined, audience: undefined, service: undefined },
+  ...{ "csv-delimiter": undefined, "neutral-name": undefined },
+};
 
 /** A place that no gate, no parser and no signature would have let through. */
 const planted = (confidential: boolean): Service =>
@@ -45,7 +52,7 @@ function editionWith(service: Service) {
       },
     ],
   }));
-  return { ...edition, directory: { ...edition.directory, organizations } };
+  return toEdition({ directory: { ...edition.directory, organizations }, freshness: "fresh" });
 }
 
 const everything = (render: Render, service: Service): string =>
@@ -54,6 +61,25 @@ const everything = (render: Render, service: Service): string =>
     .join("\n")
     // Folded lines of contact cards, and escapes of JSON.
     .replaceAll("\r\n ", "");
+
+describe("an organization with a secret place", () => {
+  it("tells no disagreement at its other services either", () => {
+    const edition = anEdition([planted(true)]);
+    const [organization] = edition.directory.organizations;
+    const conflict = {
+      ...{ field: "locations", valueA: "Tajná 13", valueB: "Tajná 14", sourcesB: [], why: "Tajná" },
+      looksCurrent: "a" as const,
+    };
+    const services = [...organization!.services, aService("poradna")];
+    const organizations = [{ ...organization!, services, conflicts: [conflict] }];
+    const whole = toEdition({ directory: { ...edition.directory, organizations }, freshness: "fresh" });
+    const chosen = chooseExport("hsds", { ...NO_WORDS, service: "poradna" });
+    const narrowed = chosen.ok ? chosen.value.narrow(whole) : chosen;
+    for (const one of [whole, ...(narrowed.ok ? [narrowed.value] : [])])
+      expect(JSON.stringify(renderHsds(one, EVERYTHING))).not.toContain("Tajná");
+    expect(narrowed.ok && JSON.stringify(renderHsds(narrowed.value, EVERYTHING))).toContain("poradna");
+  });
+});
 
 describe.each(FORMATS)("%s", (_name, render, showsPlaces) => {
   it("carries nothing of a secret place, even when the release does", () => {

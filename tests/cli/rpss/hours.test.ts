@@ -38,6 +38,14 @@ describe("hours of a form", () => {
     expect(raw).toEqual(["Mo: 8:00 - 16:00", `Tu: ${interval}`]);
   });
 
+  it.each([
+    ["8:00 - 12:00", "dle dohody"],
+    ["dle dohody", "8:00 - 12:00"],
+  ])("stay as text where one day says %j and %j in two rows", (...intervals) => {
+    const casoveRozsahy = intervals.map((interval) => ({ denVTydnu: { id: "DenVTydnu/po" }, interval }));
+    expect(readForms([{ ...form({}), casoveRozsahy }])[0]!.hours).toBeNull();
+  });
+
   it("are absent where the register says nothing", () => {
     expect(read({})).toEqual({ form: "amb", nonstop: false, raw: [], unknownShape: false });
   });

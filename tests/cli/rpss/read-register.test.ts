@@ -56,6 +56,15 @@ describe("the file of the register", () => {
     expect(result).toMatchObject({ problems: [{ code: "E_NOT_UTF8" }] });
   });
 
+  it("is not blamed for a fault of whoever takes the records", async () => {
+    const workshop = openWorkshop();
+    workshop.write("rpss.json", GOOD);
+    const take = () => {
+      throw new TypeError("ours");
+    };
+    await expect(readRegister(workshop.world, "rpss.json", take)).rejects.toThrow("ours");
+  });
+
   it("is refused where it is a folder", async () => {
     const result = await readRegister(openWorkshop().world, ".", () => undefined);
     expect(result).toMatchObject({ problems: [{ code: "E_FILE", got: "složka místo souboru" }] });

@@ -4,7 +4,7 @@ import type { Edition } from "../edition";
 import type { ExportChoices, ExportFile } from "../format";
 import { Document, writePage } from "../html/document";
 import { PAGE_STYLE } from "../html/styles";
-import { Age } from "../html/parts";
+import { Age, Emergency, Notices } from "../html/parts";
 import { listAudiences, listPlaces, type NamedPlace, nameFile } from "../places";
 import { Sheet } from "./sheet";
 
@@ -31,6 +31,8 @@ function Contents(props: {
   return (
     <Document edition={props.edition} style={PAGE_STYLE}>
       <h1>Listy k vytištění</h1>
+      <Emergency />
+      <Notices edition={props.edition} />
       <p>Otevřete list a vytiskněte ho na A4. Proužky dole nastříhejte po čarách.</p>
       {props.places.map((place) => (
         <section key={place.slug}>

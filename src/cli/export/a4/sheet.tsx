@@ -4,7 +4,7 @@ import { cs } from "../../../i18n/cs";
 import { choose } from "../choose";
 import type { Edition } from "../edition";
 import { Document } from "../html/document";
-import { Emergency, Notices, PaperNumber } from "../html/parts";
+import { Age, Emergency, Notices, PaperNumber } from "../html/parts";
 import type { NamedPlace } from "../places";
 import { sayAssurance, titleOf } from "../words";
 import { chooseRows, describePhone, describeRow } from "./rows";
@@ -47,9 +47,7 @@ export function Sheet(props: {
         <p>
           {cs.trace} {audience === "child" ? TEAR_CHILD : TEAR}
         </p>
-        <p>
-          {cs.age(edition.date)} · {edition.number}
-        </p>
+        <Age edition={edition} />
       </footer>
       {strips.length > 0 && <Strips strips={strips} />}
     </Document>

@@ -7,7 +7,7 @@ import type { HsdsRecord } from "./record";
 
 /**
  * What is known about how a record came to be, as HSDS's change log: facts that a person made sure of, and values on
- * which sources disagree. Of a secret place no disagreement is passed on: an old value may be its address.
+ * which sources disagree; of an organization with a secret place the edition holds none.
  */
 export function hsdsMetadata({ organization, service }: Listing, edition: Edition): readonly HsdsRecord[] {
   const resource = { resource_id: serviceId(service.id), resource_type: "service" };
@@ -21,10 +21,9 @@ export function hsdsMetadata({ organization, service }: Listing, edition: Editio
     replacement_value: "",
     updated_by: role,
   }));
-  const conflicts = service.confidential ? [] : organization.conflicts;
   return [
     ...assured,
-    ...conflicts.map((conflict, index) => ({
+    ...organization.conflicts.map((conflict, index) => ({
       id: makeId("conflict", service.id, index),
       ...resource,
       last_action_date: writeInstant(edition.directory.issued),

@@ -1,6 +1,7 @@
 import type { Listing } from "../../../coverage/cell";
 import type { Organization, Phone, Service } from "../../../directory/model";
 import { REGIONS } from "../../../directory/regions";
+import { cs } from "../../../i18n/cs";
 import { assuredDate } from "../assured-date";
 import type { Edition } from "../edition";
 import { makeId, serviceId } from "../identity";
@@ -59,7 +60,7 @@ function hsdsPhone(phone: Phone, index: number, service: Service): HsdsRecord {
     service_id: serviceId(service.id),
     number: phone.number,
     type: "voice",
-    description: [phone.label?.cs, phone.hours, phone.free && "zdarma", sayAssurance(phone.assurance)]
+    description: [phone.label?.cs, phone.hours, phone.free && cs.free, sayAssurance(phone.assurance)]
       .filter(Boolean)
       .join(" – "),
     languages: hsdsLanguages(phone.languages, "phone", service.id, index),

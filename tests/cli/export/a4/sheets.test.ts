@@ -23,8 +23,9 @@ describe("the sheets", () => {
     expect(sheets[0]!.text).toContain('<a href="karlovarsky-d.html">Chci přestat ubližovat</a>');
   });
 
-  it("print the date and number of the release and that it is a trial", () => {
-    for (const { text } of sheets.slice(1)) {
+  it("print emergency numbers, the date and number of the release and that it is a trial", () => {
+    for (const { text } of sheets) {
+      expect(text).toContain('class="emergency"');
       expect(text).toContain(`Údaje k ${edition.date} · ${edition.number}`);
       for (const notice of edition.notices) expect(text).toContain(notice);
     }

@@ -114,6 +114,8 @@ describe("an HSDS document", () => {
     expect(documentOf().assured_date).toBe("2026-10-01");
     const half = aService("pul", { phones: [...full.phones, aPhone("+420999000003")] });
     expect(documentOf(half)).not.toHaveProperty("assured_date");
+    const numberless = aService("web", { assured: full.assured });
+    expect(documentOf(numberless)).not.toHaveProperty("assured_date");
     expect(documentOf(aService("nic"))).not.toHaveProperty("assured_date");
   });
 
