@@ -108,7 +108,7 @@ export function Address(props: AddressProps) {
           onChange={({ currentTarget }) => onAddress(currentTarget.value)}
         />
       </label>
-      <p class="fine" id="address-hint">
+      <p class="fine" id="address-hint" aria-live="polite">
         {problem ?? hint}
       </p>
       {note}

@@ -1,16 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { BUNDLED_ENVELOPE } from "../../../src/directory/bundled";
 import { PATIENTLY } from "../../helpers/browser";
 import { envelopeFor, type Loose } from "../../helpers/documents";
 import { findFirefox, type FirefoxBrowser, startFirefox } from "../../helpers/firefox";
-import { startSecureServer } from "../../helpers/secure-server";
+import { type SecureServer, startSecureServer } from "../../helpers/secure-server";
 
 const ID = "kos@kos.example";
 // Keys as WebDriver calls them.
 const [ENTER, ARROW_DOWN] = ["\uE007", "\uE015"];
+/** The word that is selected on a page, as it stands in a text or in an address. */
+const WORD_ANYHOW = /násilí|n%C3%A1sil/i;
 const program = findFirefox();
 const published: Loose = JSON.parse(JSON.parse(BUNDLED_ENVELOPE).directory.payload);
 const version = Number(published["version"]);
+
+/** The published directory with another number for one line, as the editors would sign it. */
+const release = (number: number): string => {
+  const text = JSON.stringify(published).replaceAll("+420608902410", "+420999000777");
+  return envelopeFor({ ...JSON.parse(text), version: number });
+};
 
 let firefox: FirefoxBrowser;
 
@@ -47,6 +55,32 @@ async function inWindow<T>(expression: string): Promise<T> {
   };
   const window = contexts.find(({ url }) => url.endsWith("browser.xhtml"))!;
   return firefox.evaluate<T>(window.context, expression);
+}
+
+/** Opens a page of somebody else in a tab of its own; what it says does not stand in its address as it is. */
+async function openPage(html: string): Promise<string> {
+  const { context } = (await firefox.send("browsingContext.create", { type: "tab" })) as { context: string };
+  const url = `data:text/html;charset=utf-8;base64,${Buffer.from(html).toString("base64")}`;
+  await firefox.send("browsingContext.navigate", { context, url, wait: "complete" });
+  return context;
+}
+
+/** Clicks a word of that page with a button of the mouse: twice with the left one selects it. */
+async function clickWord(
+  context: string,
+  { button, times }: { button: 0 | 2; times: number },
+): Promise<void> {
+  const { x, y } = await firefox.evaluate<{ x: number; y: number }>(
+    context,
+    "document.querySelector('#word').getBoundingClientRect().toJSON()",
+  );
+  const clicks = Array.from({ length: times }, () => [
+    { type: "pointerDown", button },
+    { type: "pointerUp", button },
+  ]);
+  const move = { type: "pointerMove", x: Math.round(x) + 10, y: Math.round(y) + 8 };
+  const actions = [{ type: "pointer", id: "mouse", actions: [move, ...clicks.flat()] }];
+  await firefox.send("input.performActions", { context, actions });
 }
 
 /** What its owner does on the page about:addons; before any page of the extension is open, because it starts anew. */
@@ -108,6 +142,38 @@ describe.skipIf(!program)("the extension in Firefox (skipped where Firefox is no
     expect(await stored(context)).toEqual({});
   });
 
+  test("finds help on a word that is selected on a page, and leaves the word in no address and no title", async () => {
+    const options = await openOptions();
+    const page = await openPage("<title>Leták</title><p id=word>násilí</p>");
+    await clickWord(page, { button: 0, times: 2 });
+    await clickWord(page, { button: 2, times: 1 });
+    const entry = `[...document.querySelectorAll("#contentAreaContextMenu > menuitem")]
+      .find(({ label }) => label === "Find help: “násilí”")`;
+    await expect.poll(() => inWindow(`!!${entry} && contentAreaContextMenu.state`), PATIENTLY).toBe("open");
+    await inWindow(`void contentAreaContextMenu.activateItem(${entry})`);
+
+    // The popup is no tab; pages of the extension see one another.
+    const inPopup = <T>(expression: string): Promise<T | null> =>
+      firefox.evaluate(
+        options,
+        `browser.extension.getViews({ type: "popup" }).map((popup) => ${expression})[0]`,
+      );
+    const query = () => inPopup("popup.document.querySelector('#query').value");
+    await expect.poll(query, PATIENTLY).toBe("násilí");
+    await expect.poll(() => inPopup("!popup.document.querySelector('.intro')"), PATIENTLY).toBe(true);
+    const titles = await inWindow<string[]>(
+      "[document.title, ...gBrowser.tabs.map(({ label, linkedBrowser }) => linkedBrowser.currentURI.spec + label)]",
+    );
+    const popup = await inPopup<string>("popup.location.href + popup.document.title");
+    expect(popup).toContain("/popup.html");
+    expect(titles).toContainEqual(expect.stringContaining("Leták"));
+    expect([...titles, ...firefox.requests, popup].join("\n")).not.toMatch(WORD_ANYHOW);
+    expect(await stored(options)).toEqual({});
+    await inWindow("document.querySelectorAll('panel').forEach((panel) => panel.hidePopup?.())");
+    await close(page);
+    await close(options);
+  });
+
   test("finds, narrows, opens and copies in the popup's page, by keyboard", async () => {
     const page = await firefox.open("popup");
     await firefox.press(page, "linka bezpeci");
@@ -126,27 +192,57 @@ describe.skipIf(!program)("the extension in Firefox (skipped where Firefox is no
     await close(page);
   });
 
-  test("brings updates from an address under https, verified, without cookies and referrer", async () => {
-    const server = await startSecureServer();
-    const numbers = JSON.stringify(published).replaceAll("+420608902410", "+420999000777");
-    server.put(envelopeFor({ ...JSON.parse(numbers), version: version + 2 }));
-    const page = await openOptions();
-    await choose(page, "input[name=updates]", true);
-    await choose(page, "input[name=updateUrl]", server.url);
-    const button = "document.querySelector('button[name=check]')";
-    await expect.poll(() => firefox.evaluate(page, `${button}.disabled`), PATIENTLY).toBe(false);
-    await firefox.evaluate(page, `${button}.click()`);
-    await expect.poll(() => textOf(page, ".release"), PATIENTLY).toContain("downloaded");
-    expect(server.asked).toHaveLength(1);
-    expect(server.asked[0]).not.toHaveProperty("cookie");
-    expect(server.asked[0]).not.toHaveProperty("referer");
+  describe("updates", () => {
+    let server: SecureServer;
+    let page: string;
+    beforeAll(async () => {
+      server = await startSecureServer();
+    });
+    afterAll(() => server?.close());
+    beforeEach(async () => {
+      server.put(release(version + 2));
+      page = await openOptions();
+      await choose(page, "input[name=updates]", true);
+      await choose(page, "input[name=updateUrl]", server.url);
+      await check();
+    });
+    afterEach(() => close(page));
 
-    server.put(envelopeFor({ ...JSON.parse(numbers), version: version + 1 }));
-    await firefox.evaluate(page, `${button}.click()`);
-    await expect.poll(() => textOf(page, ".update"), PATIENTLY).toContain("E_ROLLBACK");
-    expect(await textOf(page, ".release")).toContain(`1.${version + 2} `);
-    await close(page);
-    await server.close();
+    /** Presses the button and waits until the line about it has been drawn again. */
+    const check = async (): Promise<void> => {
+      const button = "document.querySelector('button[name=check]')";
+      await expect.poll(() => firefox.evaluate(page, `${button}.disabled`), PATIENTLY).toBe(false);
+      await firefox.evaluate(page, `${button}.click()`);
+      await expect.poll(() => firefox.evaluate(page, `${button}.disabled`), PATIENTLY).toBe(false);
+    };
+
+    test("come from an address under https, verified, without cookies and referrer", async () => {
+      expect(await textOf(page, ".release")).toContain(`1.${version + 2} `);
+      expect(await textOf(page, ".release")).toContain("downloaded");
+      expect(server.asked).toHaveLength(1);
+      expect(server.asked[0]).not.toHaveProperty("cookie");
+      expect(server.asked[0]).not.toHaveProperty("referer");
+    });
+
+    test.each<[string, string, () => string]>([
+      ["older than the one in hand", "E_ROLLBACK", () => release(version + 1)],
+      [
+        "with one digit changed",
+        "E_SIG_THRESHOLD",
+        () => release(version + 3).replace("+420999000777", "+420999000778"),
+      ],
+      ["of more than sixteen megabytes", "E_TOO_LARGE", () => release(version + 3).padEnd(16_777_217)],
+    ])("leave all as it was when they meet a directory %s, and say the code", async (_, code, make) => {
+      const { update: _before, ...before } = await stored(page);
+      server.put(make());
+      await check();
+      expect(await textOf(page, ".update")).toContain(`(${code})`);
+      expect(server.asked).toHaveLength(1);
+      expect(await textOf(page, ".release")).toContain(`1.${version + 2} `);
+      const { update: _after, ...after } = await stored(page);
+      expect(after).toEqual(before);
+      expect(String(after["envelope"])).toContain("+420999000777");
+    });
   });
 
   test("stores nothing in a private window, and says so", async () => {
