@@ -34,9 +34,9 @@ function builtFiles(browser) {
   return filesUnder(folder).map((name) => ({ name, file: `${folder}/${name}` }));
 }
 
-/** Everything that git knows or would take, as it lies in the tree. */
+/** What git knows, as it lies in the tree; a key or a list that somebody left beside it is nobody else's business. */
 function sourceFiles() {
-  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+  const list = ["ls-files", "-z", "--cached"];
   const names = execFileSync("git", list, { cwd: ROOT, encoding: "utf8", maxBuffer: 2 ** 26 }).split("\0");
   const present = [...new Set(names)].filter((name) => name && existsSync(join(ROOT, name)));
   return [REVIEWERS, ...present.map((name) => ({ name, file: name }))];

@@ -3,9 +3,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runnerImport } from "vite";
 import { ROOT } from "./files.mjs";
-import { yaml } from "./plugins/yaml.mjs";
+import { loadModule } from "./load.mjs";
 import { fillParts, row } from "./readme.mjs";
 
 const SCHEMA = join(ROOT, "src/popup/static/managed-schema.json");
@@ -38,13 +37,9 @@ export async function renderGuide(guide) {
 }
 
 async function policySettings() {
-  const { module } = await runnerImport(join(ROOT, "src/popup/settings.ts"), {
-    configFile: false,
-    root: ROOT,
-    logLevel: "error",
-    plugins: [yaml()],
-  });
-  const { SETTINGS } = /** @type {typeof import("../src/popup/settings")} */ (module);
+  const { SETTINGS } = /** @type {typeof import("../src/popup/settings")} */ (
+    await loadModule("src/popup/settings.ts")
+  );
   return Object.entries(SETTINGS).filter(([, { policy }]) => policy);
 }
 

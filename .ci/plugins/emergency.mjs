@@ -1,7 +1,4 @@
-import { join } from "node:path";
-import { runnerImport } from "vite";
-import { ROOT } from "../files.mjs";
-import { yaml } from "./yaml.mjs";
+import { loadModule } from "../load.mjs";
 
 /** What a page writes where the emergency numbers belong. */
 export const MARK = "<!-- emergency numbers -->";
@@ -21,26 +18,15 @@ export const emergency = () =>
 
 async function emergencyList() {
   const { EMERGENCY_NUMBERS } = /** @type {typeof import("../../src/directory/emergency")} */ (
-    await load("src/directory/emergency.ts")
+    await loadModule("src/directory/emergency.ts")
   );
   const { phoneLink } = /** @type {typeof import("../../src/directory/phone-number")} */ (
-    await load("src/directory/phone-number.ts")
+    await loadModule("src/directory/phone-number.ts")
   );
-  const { cs } = /** @type {typeof import("../../src/i18n/cs")} */ (await load("src/i18n/cs.ts"));
+  const { cs } = /** @type {typeof import("../../src/i18n/cs")} */ (await loadModule("src/i18n/cs.ts"));
   return EMERGENCY_NUMBERS.map((number) => {
     const { text, href } = phoneLink(number);
     const name = `<span data-emergency="${number}">${cs.emergencyNames[number]}</span>`;
     return `<li><a href="${href}"><b translate="no">${text}</b> ${name}</a></li>`;
   }).join("\n");
-}
-
-/** @param {string} path */
-async function load(path) {
-  const { module } = await runnerImport(join(ROOT, path), {
-    configFile: false,
-    root: ROOT,
-    logLevel: "error",
-    plugins: [yaml()],
-  });
-  return module;
 }

@@ -57,4 +57,6 @@ function readHolidays(
 const readComments = (text: string): readonly string[] =>
   [...text.matchAll(/"([^"]+)"/g)].map(([, comment = ""]) => comment);
 
-const write = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join();
+/** With the kind, because the same times by appointment are not the same hours. */
+const write = (spans: readonly Span[]): string =>
+  spans.map(({ start, end, kind }) => `${start}-${end}-${kind}`).join();

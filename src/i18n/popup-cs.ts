@@ -133,6 +133,7 @@ export const popupCs: PopupMessages = {
   conflictIn: (field) => `Rozpor: ${field}`,
   conflictValues: { old: "Starší údaj", current: "Vypadá platně", either: "Jeden z údajů" },
   verdicts: { both: "Platí nejspíš obojí.", unknown: "Nevíme, co platí. Ověřte to hovorem." },
+  endedNumber: "(zrušené číslo)",
   why: "Proč",
 
   save: "Uložit do telefonu",

@@ -136,6 +136,7 @@ export const popupEn: PopupMessages = {
   conflictIn: (field) => `Conflict: ${field}`,
   conflictValues: { old: "Older value", current: "Looks current", either: "One of the values" },
   verdicts: { both: "Both probably hold.", unknown: "We do not know which one holds. Call to make sure." },
+  endedNumber: "(number no longer in use)",
   why: "Why",
 
   save: "Save to a phone",

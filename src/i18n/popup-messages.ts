@@ -126,6 +126,8 @@ export interface PopupMessages {
   readonly conflictIn: (field: string) => string;
   readonly conflictValues: Readonly<Record<"old" | "current" | "either", string>>;
   readonly verdicts: Readonly<Partial<Record<"a" | "b" | "both" | "unknown", string>>>;
+  /** Stands where a source names a withdrawn number. */
+  readonly endedNumber: string;
   readonly why: string;
 
   readonly save: string;

@@ -20,13 +20,16 @@ export function offerMenu(find: (text: string) => void): void {
   let last = Promise.resolve();
   // One after another: two at once would create the same entry twice.
   const refresh = (): void => {
-    last = last.then(async () => {
-      const { settings } = await readSettings();
-      const { language } = chooseMessages(settings.language, browserLanguage());
-      await menus.removeAll();
-      if (settings.contextMenu)
-        menus.create({ id: MENU_ID, title: optionsMessages(language).menu, contexts: ["selection"] });
-    });
+    last = last
+      .then(async () => {
+        const { settings } = await readSettings();
+        const { language } = chooseMessages(settings.language, browserLanguage());
+        await menus.removeAll();
+        if (settings.contextMenu)
+          menus.create({ id: MENU_ID, title: optionsMessages(language).menu, contexts: ["selection"] });
+      })
+      // A browser that refuses once must not silence all that come after.
+      .catch(() => {});
   };
   // The background starts when the extension is installed; at other times the browser has to be told to start it.
   refresh();

@@ -37,9 +37,14 @@ export function dressShell(
   say("data-text", (element, text) => (element.textContent = text));
   say("data-name", (element, text) => element.setAttribute("aria-label", text));
   say("data-placeholder", (element, text) => element.setAttribute("placeholder", text));
+  nameEmergencies(root, messages);
+}
+
+/** Says in the reader's language what the emergency numbers of a static page are. */
+export function nameEmergencies(root: ParentNode, { emergencyNames }: Messages): void {
   for (const number of EMERGENCY_NUMBERS) {
     const name = root.querySelector(`[data-emergency="${number}"]`);
-    if (name) name.textContent = messages.emergencyNames[number];
+    if (name) name.textContent = emergencyNames[number];
   }
 }
 

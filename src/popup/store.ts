@@ -18,6 +18,8 @@ export async function readSettings(): Promise<Read> {
   const prescribed = readPrescribed(managed);
   const problems = Object.keys(managed).filter((name) => !(name in prescribed));
   const settings = { ...readAll(stored), ...prescribed };
+  // An administrator may have forbidden them since: what is no longer shown must not lie on the disk either.
+  if (!settings.keepFavourites && settings.favourites.length > 0) await writeLocal({ favourites: [] });
   return {
     settings: settings.keepFavourites ? settings : { ...settings, favourites: SETTINGS.favourites.fallback },
     locked: SETTING_NAMES.filter((name) => name in prescribed),

@@ -3,16 +3,23 @@ import type { SearchDocument } from "./documents";
 const DIGITS = /(?:\+|\b)\d(?:[\d\s./()-]*\d)?/g;
 const SHORTEST = 3;
 const NATIONAL = 9;
+/** Below this many digits hours (`24/7`, `8-16`) look alike, unless three digits stand together. */
+const CERTAIN = 6;
+const GROUP = /\d{3}/;
+const SIGN = /[/.-]/;
+/** A slash between spaces stands between two numbers, not within one. */
+const BETWEEN = / \/ /;
 
 /**
  * The telephone number, or a piece of one, that a query contains: its digits without the country's code, however
  * they are grouped. Undefined where there is none; two digits are a district or an age.
  */
 export function findNumber(query: string): string | undefined {
-  for (const run of query.match(DIGITS) ?? []) {
+  for (const run of query.split(BETWEEN).flatMap((part) => part.match(DIGITS) ?? [])) {
     const digits = run.replace(/\D/g, "").replace(/^00/, "");
     const home = digits.length > NATIONAL ? digits.replace(/^420/, "") : digits;
-    if (home.length >= SHORTEST) return home;
+    if (home.length < SHORTEST) continue;
+    if (home.length >= CERTAIN || GROUP.test(run) || !SIGN.test(run)) return home;
   }
   return undefined;
 }

@@ -54,6 +54,12 @@ describe("packages for the stores", () => {
     expect(Object.keys(zip.files).filter((name) => /^(dist|node_modules|\.cache)\//.test(name))).toEqual([]);
   });
 
+  test("hold no file of the source that git does not know", async () => {
+    const { stdout } = spawnSync("git", ["ls-files"], { cwd: ROOT, encoding: "utf8" });
+    const known = new Set(["README-FOR-REVIEWERS.md", ...stdout.split("\n")]);
+    expect(Object.keys((await open("source")).files).filter((name) => !known.has(name))).toEqual([]);
+  });
+
   test("hold a source from which the extension for Firefox comes out byte for byte", async () => {
     await unpack(await open("source"), folder);
     symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));

@@ -25,6 +25,7 @@ describe("a week of hours", () => {
     ["Mo-Fr 08:00-16:00; PH off", "closed"],
     ["Mo-Su,PH 08:00-16:00", "open"],
     ["Mo-Su 08:00-16:00; PH 10:00-12:00", "other"],
+    ['Mo-Su 08:00-16:00; PH 08:00-16:00 "po dohodě"', "other"],
     ["24/7", "open"],
   ])("%s says of public holidays: %s", (text, holidays) => {
     expect(readWeek(text)?.holidays).toBe(holidays);

@@ -5,14 +5,17 @@ import { type FakeOptions, makeBrowser, makeEvent } from "./fake-browser";
 afterEach(() => vi.resetModules());
 
 /** A browser with menus on its pages that remembers their entries. */
-async function openMenus(options?: FakeOptions) {
+async function openMenus({ refusals = 0, ...options }: FakeOptions & { refusals?: number } = {}) {
   const { api, stored } = makeBrowser(options);
   const clicked = makeEvent<[{ selectionText?: string }]>();
   const [started, changed] = [makeEvent<[]>(), makeEvent<[]>()];
   const entries: { id: string; title: string; contexts: string[] }[] = [];
   const contextMenus = {
     onClicked: clicked,
-    removeAll: async () => void entries.splice(0),
+    removeAll: async () => {
+      if (refusals-- > 0) throw new Error("menus refuse");
+      entries.splice(0);
+    },
     create: (entry: (typeof entries)[number]) => void entries.push(entry),
   };
   const fake = {
@@ -48,6 +51,12 @@ test("the menu follows its setting and the language", async () => {
   stored["contextMenu"] = false;
   change();
   await vi.waitFor(() => expect(entries).toEqual([]));
+});
+
+test("the menu comes back after a browser that refused it once", async () => {
+  const { entries, start } = await openMenus({ refusals: 1 });
+  start();
+  await vi.waitFor(() => expect(entries).toHaveLength(1));
 });
 
 test("a click hands over the selected text, trimmed and of a length that somebody may look for", async () => {

@@ -63,11 +63,18 @@ describe("readSettings", () => {
   });
 
   test("forgets favourites where an administrator does not let them be kept", async () => {
-    const { readSettings } = await openStore({
+    const { readSettings, stored } = await openStore({
       local: { keepFavourites: true, favourites: ["linka"] },
       managed: { keepFavourites: false },
     });
     expect((await readSettings()).settings.favourites).toEqual([]);
+    expect(stored["favourites"]).toEqual([]);
+  });
+
+  test("writes nothing where there is nothing to forget", async () => {
+    const { readSettings, writes } = await openStore({ managed: { keepFavourites: false } });
+    await readSettings();
+    expect(writes).toEqual([]);
   });
 });
 

@@ -43,6 +43,17 @@ describe("a query for a number", () => {
   it("takes two digits for no number", () => {
     expect(ids(index, "99")).toEqual([]);
   });
+
+  it.each(["linka pro oběti 24/7", "linka pro oběti 8-16"])(
+    "takes the hours in %j for no number",
+    (query) => {
+      expect(ids(index, query)[0]).toBe("linka-obeti");
+    },
+  );
+
+  it("finds the first of two numbers between which a slash stands", () => {
+    expect(ids(index, "999 283 772 / 116 199")).toEqual(["linka-obeti"]);
+  });
 });
 
 describe("a query for a place", () => {

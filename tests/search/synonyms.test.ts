@@ -110,6 +110,23 @@ describe("whoever says that they hurt others", () => {
     },
   );
 
+  it.each([
+    "pomozte mi přestat bít",
+    "přestat bít ženu",
+    "jsem agresivní na manželku",
+    "mám násilné sklony k dětem",
+    "mám agresivní chování vůči ženě",
+    "nechci být agresivní na manžela",
+    "klient bije ženu",
+    "mám klienta který bije ženu",
+    "nechci být jako můj táta",
+    "nechci bít děti",
+    "chci zbít ženu",
+    "chtěl jsem ji bít",
+  ])("%j is led to a programme first", (query) => {
+    expect(services.get(ids(index, query)[0] ?? "")?.audiences).toContain("violent_person");
+  });
+
   it("is led to a programme first", () => {
     const wrong = queries.filter(
       (query) => !services.get(ids(index, query)[0] ?? "")?.audiences.includes("violent_person"),
@@ -119,6 +136,37 @@ describe("whoever says that they hurt others", () => {
 });
 
 describe("whoever says that they are hurt, or sees it", () => {
+  it.each([
+    "mám agresivního manžela",
+    "mám násilného syna",
+    "mám agresivní přítelkyni",
+    "mám agresora doma",
+    "můj táta je agresivní",
+    "chci aby mě přestal bít",
+    "chci aby přestal mlátit děti",
+    "nechci aby bil děti",
+    "nechci být bitá",
+    "nechci násilného partnera",
+    "jsem s ním a je násilný",
+    "jsem žena agresora",
+    "jsem obětí agresora",
+    "chci přestat být obětí",
+    "chci přestat se bát",
+    "byla jsem zbita",
+    "byl jsem napaden manželkou",
+    "jsem ponižována",
+    "klient byl napaden",
+    "klienta bije žena",
+    "manželovi ujela ruka",
+    "manžel má zákaz vstupu",
+    "držel mě pod krkem",
+    "rozbil mi hlavu",
+  ])("%j is never answered with a programme for those who hurt others", (query) => {
+    const found = ids(index, query).map((id) => services.get(id)!);
+    expect(found.filter(({ kind }) => kind === "violent_person_programme")).toEqual([]);
+    expect(found).not.toEqual([]);
+  });
+
   it("is never led to a programme for violent persons", () => {
     const queries = said((group) => !isForViolent(group) && group.hides !== undefined);
     const wrong = queries.filter((query) =>

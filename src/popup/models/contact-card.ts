@@ -6,7 +6,7 @@ import { cardModel } from "../../view/card-model";
 import type { Match } from "../../view/results";
 import { sayDate } from "../../view/say";
 import { serviceUuid } from "./identity";
-import { sayWeek } from "./say-week";
+import { sayWeekInLine } from "./say-week";
 
 /** A file that is called the same for every service, because the name of a download stays in the browser. */
 export const CARD_FILE = "kontakt.vcf";
@@ -22,8 +22,7 @@ export async function wholeCard(
   const times = { at: directory.issued, now: directory.issued };
   const { title, audiences, area, summary, phones } = cardModel(match, times, messages);
   const numbers = match.phones.map(({ phone }, nth) => {
-    const week = sayWeek(phone.hours ?? service.hours, messages, texts);
-    const hours = week?.map((line) => `${line.days} ${line.times}`).join(", ") ?? texts.hoursUnknown;
+    const hours = sayWeekInLine(phone.hours ?? service.hours, messages, texts);
     const label = phones[nth]?.label?.text;
     const assurance = texts.assurance[phone.assurance.level];
     return [label, phones[nth]?.text, hours, assurance].filter(Boolean).join(" – ");

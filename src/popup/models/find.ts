@@ -26,8 +26,6 @@ export interface Found {
   readonly hidden: number;
 }
 
-/** More than anybody reads; enough to count. */
-const MOST_HITS = 200;
 const OPEN_RANKS = { open: 0, unknown: 1, closed: 2 } as const;
 
 /** Prepares what filters allow; `at` is the instant that "open" is asked for. */
@@ -62,7 +60,8 @@ export function findServices(
   }
   if (!index) return { matches: [], hidden: 0 };
   const hits = search(index, query, {
-    limit: MOST_HITS,
+    // Filters come after: what they leave may stand behind any number of better answers.
+    limit: Infinity,
     accepts: (id) => offer.listings.has(id),
     openRank: (id) => OPEN_RANKS[offer.fitting.get(id)?.phones[0]?.state.state ?? "closed"],
   });

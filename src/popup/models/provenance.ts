@@ -19,9 +19,6 @@ export interface SourceLine {
   readonly note: string | undefined;
 }
 
-/** Fields that no source names by themselves: they stand where the other one stands. */
-const STANDS_WITH: Partial<Record<FieldName, FieldName>> = { hours: "phones", languages: "phones" };
-
 /** The sources of a field, newest first, and who made sure of it. Numbers have an assurance of their own besides. */
 export function provenanceOf(
   { organization, service }: Listing,
@@ -29,10 +26,7 @@ export function provenanceOf(
   messages: Messages,
   texts: PopupMessages,
 ): Provenance {
-  const own = organization.sources.filter(({ fields }) => fields.includes(field));
-  const other = STANDS_WITH[field];
-  const sources =
-    own.length > 0 || !other ? own : organization.sources.filter(({ fields }) => fields.includes(other));
+  const sources = organization.sources.filter(({ fields }) => fields.includes(field));
   const assured = service.assured.find((one) => one.field === field || one.field.startsWith(`${field}/`));
   return {
     sources: newestFirst(sources).map((source) => sourceLine(source, messages, texts)),

@@ -1,3 +1,4 @@
+import { OPEN } from "../../hours/parse-hours";
 import { readWeek, type WeekRow } from "../../hours/week";
 import type { Messages } from "../../i18n/messages";
 import type { PopupMessages } from "../../i18n/popup-messages";
@@ -19,15 +20,20 @@ export function sayWeek(
   if (!week) return undefined;
   if (week.nonstop) return [{ days: texts.daily, times: messages.nonstop }];
   const comments = week.comments.join(", ");
+  const sayTimes = (spans: WeekRow["spans"]): string =>
+    spans.map(saySpan).join(` ${texts.and} `) +
+    (comments && spans.some(({ kind }) => kind !== OPEN) ? ` (${comments})` : "");
   const rows = week.rows.map(({ days, spans }) => ({
     days: sayDays(days, texts),
-    times: spans.length > 0 ? spans.map(saySpan).join(` ${texts.and} `) : messages.closed,
+    times: spans.length > 0 ? sayTimes(spans) : messages.closed,
   }));
-  return [
-    ...rows,
-    ...(comments ? [{ days: texts.daily, times: comments }] : []),
-    { days: texts.holidayDays, times: texts.holidays[week.holidays] },
-  ];
+  return [...rows, { days: texts.holidayDays, times: texts.holidays[week.holidays] }];
+}
+
+/** The same in one line, for paper and for contact cards; says that hours are unknown where they are. */
+export function sayWeekInLine(hours: string | undefined, messages: Messages, texts: PopupMessages): string {
+  const week = sayWeek(hours, messages, texts);
+  return week?.map((line) => `${line.days} ${line.times}`).join(", ") ?? texts.hoursUnknown;
 }
 
 const saySpan = ({ start, end }: WeekRow["spans"][number]): string =>

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from "preact/hooks";
-import { EMERGENCY_NUMBERS } from "../../directory/emergency";
 import type { Messages } from "../../i18n/messages";
+import { nameEmergencies } from "../shell";
 import { BrowserPart } from "./browser-part";
 import { DirectoryPart } from "./directory-part";
 import { FavouritesPart } from "./favourites-part";
@@ -56,9 +56,6 @@ function useDocument(messages: Messages, title: string, theme: string | undefine
     document.documentElement.lang = messages.language;
     document.title = title;
     document.body.className = `kos ${theme ?? "auto"}`;
-    for (const number of EMERGENCY_NUMBERS) {
-      const name = document.querySelector(`[data-emergency="${number}"]`);
-      if (name) name.textContent = messages.emergencyNames[number];
-    }
+    nameEmergencies(document, messages);
   }, [messages, title, theme]);
 }

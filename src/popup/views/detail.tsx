@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { type Match, title } from "../../view/results";
 import { sayDate, sayPartialDate } from "../../view/say";
 import type { Directory } from "../../directory/model";
 import { type DetailField, detailFields } from "../models/detail-fields";
+import { hideEnded } from "../models/ended-numbers";
 import { newestDate, provenanceOf } from "../models/provenance";
 import { Conflicts } from "./conflicts";
 import { Origin } from "./origin";
@@ -20,8 +21,12 @@ interface DetailProps extends Words {
 }
 
 /** Everything a directory says of one service, each field with where it comes from, when, and how sure it is. */
-export function Detail({ match, directory, marks, onBack, ...words }: DetailProps) {
+export function Detail({ match: found, directory, marks, onBack, ...words }: DetailProps) {
   const { messages, texts, times } = words;
+  const match = useMemo(
+    () => ({ ...found, organization: hideEnded(found.organization, directory.withdrawn, texts.endedNumber) }),
+    [found, directory, texts],
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const name = title(match);

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Directory } from "../../directory/model";
-import { sayPartialDate } from "../../view/say";
 import { selectText } from "../copy";
 import type { KeyPlace } from "../models/keys";
 import type { Words } from "./props";
@@ -46,6 +45,6 @@ export function Footer({ directory, report, place, printable, messages, texts }:
   );
 }
 
-/** The day of an instant, in as few signs as a line of the popup has room for. */
-const sayShortDate = (instant: number, messages: Words["messages"]): string =>
-  sayPartialDate(new Date(instant).toISOString().slice(0, 10), messages);
+/** The day of an instant in Prague, in as few signs as a line of the popup has room for. */
+const sayShortDate = (instant: number, { language }: Words["messages"]): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "Europe/Prague" }).format(instant);

@@ -2,9 +2,10 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Loaded } from "../../directory/load";
 import { cardModel } from "../../view/card-model";
 import type { Match } from "../../view/results";
-import { say, sayDate } from "../../view/say";
+import { say } from "../../view/say";
 import type { Found, Offer } from "../models/find";
 import type { Words } from "./props";
+import { Freshness } from "./freshness";
 import { Row } from "./row";
 import type { Marks } from "./use-marks";
 
@@ -104,12 +105,6 @@ function GapNotice({ offer: { gap }, isTyped, messages }: ListProps) {
       {!isTyped && gap.nearest.length > 0 && <strong> {messages.nearest}</strong>}
     </p>
   );
-}
-
-function Freshness({ loaded: { freshness, directory }, messages }: Pick<ListProps, "loaded" | "messages">) {
-  if (freshness === "fresh") return null;
-  const date = sayDate(directory.issued, messages);
-  return <p class="notice">{freshness === "stale" ? messages.stale : messages.expired(date)}</p>;
 }
 
 function Rows(

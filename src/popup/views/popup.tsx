@@ -47,7 +47,7 @@ export function Popup(props: PopupProps) {
         printable={{ count: printed.length, isSheet: sheet.length > 0 }}
       />
       <Help texts={texts} isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-      <Sheet {...words} matches={printed} directory={directory} />
+      <Sheet {...words} matches={printed} loaded={loaded} />
     </>
   );
 }

@@ -46,7 +46,7 @@ export function SaveContact(props: SaveContactProps) {
         </label>
       )}
       <p>
-        <a class="action" href={href ?? ""} download={CARD_FILE}>
+        <a class="action" {...(href === undefined ? {} : { href })} download={CARD_FILE}>
           {texts.download}
         </a>
       </p>

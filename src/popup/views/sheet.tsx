@@ -1,20 +1,22 @@
 import { EMERGENCY_NUMBERS } from "../../directory/emergency";
-import type { Directory } from "../../directory/model";
+import type { Loaded } from "../../directory/load";
 import { phoneLink } from "../../directory/phone-number";
 import { cardModel } from "../../view/card-model";
 import type { Match } from "../../view/results";
-import { sayDate } from "../../view/say";
-import { sayWeek } from "../models/say-week";
+import { sayDate, sayPartialDate } from "../../view/say";
+import { sayWeekInLine } from "../models/say-week";
+import { Freshness } from "./freshness";
 import type { Words } from "./props";
 
 interface SheetProps extends Words {
   readonly matches: readonly Match[];
-  readonly directory: Directory;
+  readonly loaded: Loaded;
 }
 
 /** What is printed and nothing else is: the chosen services under a title that says nothing. Unseen on screen. */
-export function Sheet({ matches, directory, ...words }: SheetProps) {
+export function Sheet({ matches, loaded, ...words }: SheetProps) {
   const { messages, texts } = words;
+  const { directory } = loaded;
   return (
     <section class="sheet" lang={messages.language}>
       <h2>{texts.sheetTitle}</h2>
@@ -25,6 +27,7 @@ export function Sheet({ matches, directory, ...words }: SheetProps) {
           </span>
         ))}
       </p>
+      <Freshness {...{ loaded, messages }} />
       {matches.map((match) => (
         <Printed key={match.service.id} match={match} {...words} />
       ))}
@@ -62,12 +65,17 @@ function Numbers({ match, messages, texts, times }: Words & { match: Match }) {
   return (
     <ul>
       {match.phones.map(({ phone }, nth) => {
-        const week = sayWeek(phone.hours ?? match.service.hours, messages, texts);
-        const hours = week?.map((line) => `${line.days} ${line.times}`).join(", ") ?? texts.hoursUnknown;
+        const hours = sayWeekInLine(phone.hours ?? match.service.hours, messages, texts);
         return (
           <li key={phone.number}>
             <b>{phones[nth]?.text}</b> {phones[nth]?.label?.text} – {hours}
             {phone.free && `, ${texts.free}`}
+            <br />
+            <small>
+              {messages.assurance[phone.assurance.level](
+                phone.assurance.date && sayPartialDate(phone.assurance.date, messages),
+              )}
+            </small>
           </li>
         );
       })}

@@ -97,9 +97,10 @@ describe("a week in words", () => {
       "Mo,We 08:00-12:00,13:00-24:00; Tu off; PH off",
       ["po, st 8:00–12:00 a 13:00–24:00", "út, čt–ne zavřeno", "svátky zavřeno"],
     ],
+    ['Mo-Su 08:00-16:00 "po dohodě"', ["denně 8:00–16:00 (po dohodě)", "svátky neznáme, nejdřív zavolejte"]],
     [
-      'Mo-Su 08:00-16:00 "po dohodě"',
-      ["denně 8:00–16:00", "denně po dohodě", "svátky neznáme, nejdřív zavolejte"],
+      'Mo-Fr 08:00-16:00; Sa 08:00-16:00 "po dohodě"; PH off',
+      ["po–pá 8:00–16:00", "so 8:00–16:00 (po dohodě)", "ne zavřeno", "svátky zavřeno"],
     ],
   ])("%s", (hours, lines) => {
     expect(linesOf(hours)).toEqual(lines);

@@ -89,6 +89,19 @@ describe("what the list shows", () => {
     expect(hidden).toBe(1);
   });
 
+  test("filters look behind however many better answers", () => {
+    const many = Array.from({ length: 250 }, (_, nth) => aService(`linka-${nth}`, { name: "Linka Alfa" }));
+    const whole = aDirectory([...many, aService("z", { name: "Linka Alfa pro nás", kind: "app" })]);
+    const filters = { ...NO_FILTERS, kind: "app" as const };
+    const found = findServices(
+      prepareOffer(whole, filters, AT),
+      buildIndexNow(toDocuments(whole), nothing),
+      "linka alfa",
+      filters,
+    );
+    expect([found.matches.map(({ service }) => service.id), found.hidden]).toEqual([["z"], 250]);
+  });
+
   test("no filter hides the emergency numbers from whoever asks for them", () => {
     expect(find("policie", { place: "praha", audience: "child" }).ids).toEqual(["police"]);
   });

@@ -41,10 +41,6 @@ describe("where a field comes from", () => {
     ]);
   });
 
-  test("is said of hours and languages with their number, where no source names them", () => {
-    expect(linesOf("hours")).toEqual(linesOf("phones"));
-  });
-
   test("says who made sure of it, or that nobody has", () => {
     expect(provenanceOf(listing, "audiences", cs, popupCs).assurance).toBe(
       "ověřeno 4. 5. 2026 (editor A, hovorem)",

@@ -10,6 +10,7 @@ import { findShell } from "../../../src/popup/shell";
 import { Popup } from "../../../src/popup/views/popup";
 import { toDocuments } from "../../../src/search/documents";
 import { buildIndexNow } from "../../../src/search/index";
+import { sayDate } from "../../../src/view/say";
 import { aDirectory, aPhone, aService } from "../../fixtures/directory";
 
 const stored = vi.hoisted(() => ({ values: {} as Record<string, unknown> }));
@@ -49,7 +50,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-function open({ settings = {}, shown = directory, isIndexed = true }: Options = {}) {
+function open({ settings = {}, shown = directory, isIndexed = true, freshness = "fresh" }: Options = {}) {
   const shell = findShell(document);
   const draw = (indexed: boolean) =>
     act(() =>
@@ -62,7 +63,7 @@ function open({ settings = {}, shown = directory, isIndexed = true }: Options = 
             problems: [],
             private: false,
           }}
-          loaded={{ directory: shown, freshness: "fresh" } as Loaded}
+          loaded={{ directory: shown, freshness } as Loaded}
           index={
             indexed
               ? buildIndexNow(toDocuments(shown), { silent: [], words: {}, groups: [], places: {} })
@@ -83,6 +84,7 @@ interface Options {
   readonly settings?: Partial<Settings>;
   readonly shown?: Directory;
   readonly isIndexed?: boolean;
+  readonly freshness?: Loaded["freshness"];
 }
 
 const rows = () => [...document.querySelectorAll<HTMLElement>(".row .title")].map((row) => row.textContent);
@@ -275,6 +277,14 @@ describe("the sheet", () => {
     expect(printed).toHaveBeenCalledOnce();
   });
 
+  test("says of each number how well it is known, and of old data that they are old", async () => {
+    open({ freshness: "expired" });
+    await openRow(1);
+    const text = document.querySelector(".sheet")!.textContent!;
+    expect(text).toContain(cs.assurance.sourced(undefined));
+    expect(text).toContain(cs.expired(sayDate(directory.issued, cs)));
+  });
+
   test("holds the opened service where nothing was added", async () => {
     open();
     expect([sheet(), document.querySelector(".print")]).toEqual([[], null]);
@@ -317,4 +327,27 @@ test("a record shows every number with its link, state, price and languages", as
   for (const part of [popupCs.freeUnknown, popupCs.languagesUnknown, cs.trace, "seznam sítě KOS Praha 7"]) {
     expect(text).toContain(part);
   }
+});
+
+test("a record names no withdrawn number, not even where sources disagree", async () => {
+  const conflict = {
+    field: "phones",
+    valueA: "999 000 009 (starý seznam)",
+    valueB: "999 000 001",
+    sourcesB: [],
+    looksCurrent: "b",
+    why: "Linka 999 000 009 skončila.",
+  } as const;
+  const organizations = directory.organizations.map((one) => ({ ...one, conflicts: [conflict] }));
+  const withdrawn = [{ tel: "+420999000009", since: "2015", reason: "zrušena" }];
+  open({ shown: { ...directory, organizations, withdrawn } });
+  await openRow(0);
+  const text = document.querySelector(".conflicts")!.textContent!;
+  expect(text).not.toContain("009");
+  expect(text).toContain(popupCs.endedNumber);
+});
+
+test("the age of the data is a day in Prague", () => {
+  open({ shown: { ...directory, issued: Date.parse("2026-11-20T23:30:00Z") } });
+  expect(document.querySelector(".age")!.textContent).toContain("21. 11. 2026");
 });

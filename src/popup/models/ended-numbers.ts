@@ -1,0 +1,39 @@
+import type { Organization, Withdrawn } from "../../directory/model";
+
+/**
+ * A record whose texts about sources say `word` in place of withdrawn numbers. Rows of numbers have lost them already
+ * (`dropWithdrawn`), but a conflict quotes the old list, and what is read there is dialled as well: somebody else may
+ * have the number now.
+ */
+export function hideEnded(
+  organization: Organization,
+  withdrawn: readonly Withdrawn[],
+  word: string,
+): Organization {
+  const patterns = withdrawn.map(({ tel }) => patternOf(tel));
+  const clean = (text: string): string =>
+    patterns.reduce((cleaned, pattern) => cleaned.replace(pattern, word), text);
+  return {
+    ...organization,
+    conflicts: organization.conflicts.map((conflict) => ({
+      ...conflict,
+      valueA: clean(conflict.valueA),
+      valueB: clean(conflict.valueB),
+      why: clean(conflict.why),
+    })),
+    sources: organization.sources.map((source) =>
+      source.note === undefined ? source : { ...source, note: clean(source.note) },
+    ),
+  };
+}
+
+const NATIONAL = 9;
+const SIGN = "[\\s./-]";
+
+/** A number as people write it: in any groups, with or without the country's code; a short one is no part of a long one. */
+function patternOf(tel: string): RegExp {
+  const digits = [...tel.replace(/^\+420/, "").replace(/\D/g, "")];
+  const apart = digits.length < NATIONAL ? `${SIGN}?` : "";
+  const number = `(?:(?:\\+|00)420${SIGN}*)?${digits.join(`${SIGN}*`)}`;
+  return new RegExp(`(?<!\\d${apart})${number}(?!${apart}\\d)`, "g");
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { hideEnded } from "../../../src/popup/models/ended-numbers";
+import { aDirectory, aService } from "../../fixtures/directory";
+
+const [organization] = aDirectory([aService("a")]).organizations;
+const withdrawn = ["+420999511313", "199"].map((tel) => ({ tel, since: "2015", reason: "zrušena" }));
+
+function cleaned(text: string): string {
+  const conflict = {
+    field: "phones",
+    valueA: text,
+    valueB: text,
+    sourcesB: [],
+    looksCurrent: "b",
+    why: text,
+  } as const;
+  const before = {
+    ...organization!,
+    conflicts: [conflict],
+    sources: [{ ref: "seed:x", fields: [], note: text }],
+  };
+  const { conflicts, sources } = hideEnded(before, withdrawn, "–");
+  const texts = [conflicts[0]!.valueA, conflicts[0]!.valueB, conflicts[0]!.why, sources[0]!.note!];
+  expect(new Set(texts).size).toBe(1);
+  return texts[0]!;
+}
+
+describe("a withdrawn number in what sources say", () => {
+  test.each([
+    ["Linka: 999 511 313 (seznam)", "Linka: – (seznam)"],
+    ["999511313, +420 999\u00a0511\u00a0313, 00420999511313 a 999-511-313", "–, –, – a –"],
+    ["volejte 199.", "volejte –."],
+  ])("%j is not shown", (text, clean) => {
+    expect(cleaned(text)).toBe(clean);
+  });
+
+  test.each(["999 511 314", "1999", "+420 999 199 000 a 19 9999", "rok 1990"])("%j stays", (text) => {
+    expect(cleaned(text)).toBe(text);
+  });
+});
