@@ -3,9 +3,13 @@ import { join } from "node:path";
 import { filesUnder, ROOT } from "../files.mjs";
 import { verifyRelease } from "../release.mjs";
 
+/** The signed directory and what proves it: never a note, a draft or a key that lies beside it. */
+export const RELEASED =
+  /^(?:directory\.(?:signed\.)?json|directory\.json\.[0-9A-F]{16}\.minisig|keys\/(?:\d+\.keys\.json(?:\.[0-9A-F]{16}\.minisig)?|[0-9A-F]{16}\.(?:pub|pem)))$/;
+
 /** What is published as it lies in the repository: folder, where it goes in `dist`, which files. */
 const PUBLISHED = /** @type {const} */ ([
-  ["src/data/release", "directory", /./],
+  ["src/data/release", "directory", RELEASED],
   ["widget/demo", "demo", /\.html$/],
   ["widget/embed", "widget", /\.html$/],
 ]);

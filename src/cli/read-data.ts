@@ -74,6 +74,7 @@ const listLogs = (world: World, folder: string): readonly string[] => {
 
 const listYaml = (world: World, folder: string): readonly string[] =>
   readdirSync(locate(world, folder))
-    .filter((name) => name.endsWith(".yaml"))
+    // Under the other ending a record would be left out without a word; the gate then asks for the right one.
+    .filter((name) => /\.ya?ml$/.test(name))
     .toSorted()
     .map((name) => join(folder, name));

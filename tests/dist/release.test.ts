@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesUnder, ROOT } from "../../.ci/files.mjs";
+import { RELEASED } from "../../.ci/plugins/site.mjs";
 import { hasProgram, makeScratch, succeeds } from "../helpers/programs";
 
 const FOLDER = join(ROOT, "dist/directory");
@@ -22,8 +23,18 @@ function read(file: string): { algorithm: string; keyId: string; signature: Buff
 const withoutProgram = (name: string) => (hasProgram(name) ? "" : ` (skipped: ${name} is not installed)`);
 
 describe("the published directory", () => {
+  test.each([
+    "reasons.yaml",
+    "editor-a.key",
+    "keys/root-a.key",
+    "directory.json.bak",
+    "keys/2.keys.json.draft",
+    ".DS_Store",
+  ])("leaves %s where it is", (name) => expect(name).not.toMatch(RELEASED));
+
   test("is the release of the repository, file by file, byte by byte", () => {
-    const names = filesUnder("src/data/release");
+    const names = filesUnder("src/data/release").filter((name) => RELEASED.test(name));
+    expect(names).toContain("directory.signed.json");
     expect(filesUnder("dist/directory")).toEqual(names);
     for (const name of names) {
       expect(

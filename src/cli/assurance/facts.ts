@@ -1,7 +1,8 @@
 import { phoneLink } from "../../directory/phone-number";
+import { sayLanguages } from "../export/words";
 import type { AreaRecord, PhoneRecord, ServiceRecord } from "../records";
 import type { ValuePath } from "../yaml-file";
-import { sayArea, sayAudiences, sayHours, sayLanguages, sayLocation } from "./words";
+import { sayArea, sayAudiences, sayHours, sayLocation } from "./words";
 
 /** One thing that a card says and a person can make sure of, apart from all others. */
 export interface Fact {

@@ -38,12 +38,6 @@ const SERVICE_FIELDS: Readonly<Record<string, string>> = {
   summary: "popis služby",
 };
 
-/** `sayLanguages(["cs", "uk"])` → `čeština, ukrajinština`. */
-export const sayLanguages = (codes: readonly string[]): string =>
-  codes.map((code) => LANGUAGE_NAMES.of(code) ?? code).join(", ");
-
-const LANGUAGE_NAMES = new Intl.DisplayNames("cs", { type: "language" });
-
 /** Audiences in the words of the cards. */
 export const sayAudiences = (words: readonly string[]): string =>
   words

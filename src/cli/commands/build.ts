@@ -14,6 +14,7 @@ import { assembleDirectory, type ReleaseHead } from "../publish";
 import { readData } from "../read-data";
 import type { EditorsData } from "../records";
 import { RELEASE_FOLDER } from "../release";
+import { assembleAgain } from "../site/assemble-again";
 import type { World } from "../world";
 
 interface BuildOptions {
@@ -74,7 +75,11 @@ function runBuild(options: BuildOptions, world: World): Outcome {
 function readPrevious(world: World, out: string): Checked<SignableDocument | undefined> {
   if (!existsSync(locate(world, out))) return { ok: true, value: undefined };
   const text = readText(world, out);
-  return text.ok ? readDocument(text.value, showPath(world, out)) : text;
+  if (!text.ok) return text;
+  const file = showPath(world, out);
+  const document = readDocument(text.value, file);
+  if (!document.ok || document.value.kind === "directory") return document;
+  return refuseOne("E_TYPE", "adresář", "dokument klíčů", file);
 }
 
 /**
@@ -117,13 +122,7 @@ function compare(
   const file = showPath(world, out);
   if (previous?.kind !== "directory")
     return refused(refuseOne("E_DIFFERENT", "hotový adresář", "nic", file), "");
-  const { epoch, version, release, issued, reviewBy, expires } = previous.directory;
-  const dates = {
-    issued: writeInstant(issued),
-    review_by: writeInstant(reviewBy),
-    expires: writeInstant(expires),
-  };
-  const text = serialize(assembleDirectory(data, { epoch, version, release, ...dates }));
+  const text = assembleAgain(data, previous.directory);
   if (text === previous.text) return done([`${file} odpovídá údajům.`], { ok: true, ...listFacts(previous) });
   const next = parseUnsigned(text);
   const changes = next.ok ? writeNumberChanges(previous.directory, next.value) : [];

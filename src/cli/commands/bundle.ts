@@ -23,6 +23,7 @@ import {
   RELEASE_FOLDER,
 } from "../release";
 import { checkEpoch } from "../rotation/chain";
+import { isDevelopmentKey } from "../rotation/members";
 import { checkSignature, chooseRole } from "../signature";
 import type { World } from "../world";
 
@@ -50,7 +51,9 @@ export const bundle = defineCommand({
     const path = join(release, ENVELOPE_NAME);
     const opened = openWritten(world, text, path, chain.value[0], held.value.document.text);
     if (!opened.ok) return refused(opened);
-    const silent = findSilent(world, release, held.value);
+    const found = findSilent(world, release, held.value);
+    if (!found.ok) return refused(found);
+    const silent = found.value;
     writeFileAtomically(locate(world, path), text);
     const lines = [
       ...describeDocument(held.value.document),
@@ -66,15 +69,12 @@ export const bundle = defineCommand({
 });
 
 /** `kos sign` would have asked why; whoever signed with minisign alone was not asked, so it is said here at the latest. */
-function findSilent(world: World, release: string, { document }: HeldDocument): readonly string[] {
-  if (!existsSync(locate(world, join(release, ENVELOPE_NAME)))) return [];
+function findSilent(world: World, release: string, { document }: HeldDocument): Checked<readonly string[]> {
+  if (!existsSync(locate(world, join(release, ENVELOPE_NAME)))) return { ok: true, value: [] };
   const review = reviewDocument(world, join(release, "directory.json"), document);
-  const unassured = review.ok ? review.value.unassured : [];
-  return writeItems(
-    unassured
-      .filter(({ reasons }) => reasons.length === 0)
-      .map(({ change }) => writeNumber(change, true, [])),
-  );
+  if (!review.ok) return review;
+  const silent = review.value.unassured.filter(({ reasons }) => reasons.length === 0);
+  return { ok: true, value: writeItems(silent.map(({ change }) => writeNumber(change, true, []))) };
 }
 
 const toSigned = ({ document, signatures }: HeldDocument) => ({
@@ -101,7 +101,7 @@ function checkDirectory(held: HeldDocument, chain: readonly HeldKeys[]): readonl
   // Whoever holds the keys of any document of the chain can grow another branch from it.
   const development = chain
     .flatMap(({ keys: { roles } }) => [...roles.keys.keys, ...roles.directory.keys])
-    .filter(({ label }) => label.includes("development"));
+    .filter(isDevelopmentKey);
   const wrongKeys =
     release === "publication" && development.length > 0
       ? refuseOne("E_DEVELOPMENT_KEY", "pro ostré vydání klíče lidí", "zkušební klíče", held.file).problems

@@ -96,11 +96,14 @@ const describeRow = (row: QueueRow, position: number): readonly string[] => [
 /** `naposledy doloženo 2018-04, před 8 lety`. */
 function sayAge({ since, days = 0, state }: QueueRow): string {
   if (since === undefined) return "zdroj je bez data";
+  const last = `naposledy ${state === "never" ? "doloženo" : "ověřeno"} ${since}`;
+  if (days === 0) return `${last}, dnes`;
+  // Two at least of months and years, because "před 1 měsíci" is no Czech.
   const ago =
     days < 60
       ? `${days} ${choosePlural(days, "dnem", "dny", "dny")}`
       : days < 730
-        ? `${Math.floor(days / 30.4)} měsíci`
-        : `${Math.floor(days / 365.25)} lety`;
-  return `naposledy ${state === "never" ? "doloženo" : "ověřeno"} ${since}, před ${ago}`;
+        ? `${Math.floor(days / 30)} měsíci`
+        : `${Math.floor(days / 365)} lety`;
+  return `${last}, před ${ago}`;
 }

@@ -9,8 +9,8 @@ import { done, type Outcome, refused } from "../outcome";
 import { type Checked, refuseOne } from "../problem";
 import { readData } from "../read-data";
 import { ENVELOPE_NAME, RELEASE_FOLDER } from "../release";
-import { checkPublication, checkScript } from "../site/check";
-import { readFolder, under } from "../site/collect";
+import { checkContents, checkPublication, checkScript } from "../site/check";
+import { readFolder, readSigned, under } from "../site/collect";
 import {
   compress,
   COMPRESSED_ENDS,
@@ -76,12 +76,13 @@ function runRelease({ out, built, data, publication, at }: ReleaseOptions, world
     ...(earlier.ok ? [] : earlier.problems),
     ...read.problems,
     ...runGate(read.data, context),
+    ...(context.complete ? checkContents(opened.value, read.data) : []),
     ...checkScript(script.value, opened.value, showPath(world, scriptPath)),
     ...(publication ? checkPublication(opened.value) : []),
   ];
   if (problems.length > 0 || !earlier.ok) return refused({ ok: false, problems });
   const pages = readFolder(world, join(built, "widget"));
-  const files = [...pages, ...under("directory", readFolder(world, RELEASE_FOLDER))];
+  const files = [...pages, ...under("directory", readSigned(world, RELEASE_FOLDER, opened.value))];
   return store({ world, out, script: script.value, files, document: document.value, earlier: earlier.value });
 }
 

@@ -6,6 +6,7 @@ import { locate, readText, showPath, writeFileAtomically } from "../files";
 import { readSecretKey } from "../keys/secret-key";
 import { JSON_OPTION } from "../options";
 import { done, refused } from "../outcome";
+import { refuseOne } from "../problem";
 import { writeKeyId, writeSignature } from "../signature";
 import type { World } from "../world";
 
@@ -13,7 +14,8 @@ import type { World } from "../world";
  * `kos sign`: one person's signature of a directory or a key document, in a file of its own beside it. Whoever signs
  * sees what changed before the password is asked for. A number that nobody has made sure of since the last release is
  * signed only with a reason, and each signer gives one in their own words: `reasons.yaml` shows the first one's to the
- * second. Codes of its own: E_UNASSURED_CHANGE, E_REASON, E_SAME_REASON, E_NO_PREVIOUS.
+ * second. Codes of its own: E_UNASSURED_CHANGE, E_REASON, E_SAME_REASON, E_PERSON,
+ * E_CONFIDENTIAL, E_NO_PREVIOUS.
  */
 export const sign = defineCommand({
   usage: "sign <soubor>",
@@ -36,6 +38,11 @@ export const sign = defineCommand({
   run: async ({ soubor: file, key: keyPath, out, since, first, because, json }, world) => {
     const reason = readReason(because);
     if (!reason.ok) return refused(reason);
+    const target = out === undefined ? undefined : showPath(world, out);
+    if (target !== undefined && [file, keyPath].some((path) => showPath(world, path) === target))
+      return refused(
+        refuseOne("E_EXISTS", "u --out jiný soubor než podepisovaný a klíč", "jeden z nich", target),
+      );
     const text = readText(world, file);
     if (!text.ok) return refused(text);
     const document = readDocument(text.value, showPath(world, file));
@@ -59,9 +66,8 @@ export const sign = defineCommand({
     const signature = writeSignature(document.value, key.value);
     const kept = keepReasons(world, file, reasons.value);
     if (!kept.ok) return refused(kept);
-    const target = out ?? `${file}.${keyId}.minisig`;
-    writeFileAtomically(locate(world, target), signature);
-    const signed = showPath(world, target);
+    const signed = target ?? showPath(world, `${file}.${keyId}.minisig`);
+    writeFileAtomically(locate(world, signed), signature);
     const lines = [
       `Podepsáno klíčem ${keyId}: ${signed}`,
       ...(reasons.value.length > 0 ? [`Důvod je v souboru: ${kept.value}`] : []),

@@ -17,33 +17,38 @@ export interface ComparedNumbers {
 /** A number as it is read on the screen (`phoneLink`), with the prefix where two numbers would look the same without. */
 export function compareDigits(before: string, after: string): ComparedNumbers {
   const texts = [phoneLink(before).text, phoneLink(after).text] as const;
-  const [old, now] = texts[0] === texts[1] ? [before, after] : texts;
+  const [one, other] = texts[0] === texts[1] ? [before, after] : texts;
+  const [old, now] = [[...one], [...other]];
   const differs = old.length === now.length ? differsInPlace(old, now) : differsInside(old, now);
   return {
     before: cut(old, (index) => differs(index, old.length)),
     after: cut(now, (index) => differs(index, now.length)),
-    swapped: isSwapped(old.replaceAll(" ", ""), now.replaceAll(" ", "")),
+    swapped: isSwapped(one.replaceAll(" ", ""), other.replaceAll(" ", "")),
   };
 }
 
 /** Two values that are no numbers, with the stretch in which they differ. */
 export function compareTexts(before: string, after: string): Pick<ComparedNumbers, "before" | "after"> {
-  const differs = differsInside(before, after);
+  const [old, now] = [[...before], [...after]];
+  const differs = differsInside(old, now);
   return {
-    before: cut(before, (index) => differs(index, before.length)),
-    after: cut(after, (index) => differs(index, after.length)),
+    before: cut(old, (index) => differs(index, old.length)),
+    after: cut(now, (index) => differs(index, now.length)),
   };
 }
+
+/** A text by whole characters: half of one shows as something that is not in the value. */
+type Characters = readonly string[];
 
 type Differs = (index: number, length: number) => boolean;
 
 const differsInPlace =
-  (one: string, other: string): Differs =>
+  (one: Characters, other: Characters): Differs =>
   (index) =>
     one[index] !== other[index];
 
 /** Numbers of different lengths share a beginning and an end; what is between them differs. */
-function differsInside(one: string, other: string): Differs {
+function differsInside(one: Characters, other: Characters): Differs {
   const shorter = Math.min(one.length, other.length);
   let start = 0;
   while (start < shorter && one[start] === other[start]) start++;
@@ -52,9 +57,9 @@ function differsInside(one: string, other: string): Differs {
   return (index, length) => index >= start && index < length - end;
 }
 
-function cut(text: string, differs: (index: number) => boolean): readonly Stretch[] {
+function cut(text: Characters, differs: (index: number) => boolean): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  for (const [index, character] of text.split("").entries()) {
+  for (const [index, character] of text.entries()) {
     const marked = character !== " " && differs(index);
     const last = stretches.at(-1);
     if (last?.differs === marked) stretches.splice(-1, 1, { ...last, text: last.text + character });

@@ -1,6 +1,9 @@
 import { dirname, join } from "node:path";
+import { findPerson } from "../assurance/person";
 import type { SignableDocument } from "../document";
 import { locate, showPath, writeFileAtomically } from "../files";
+import { findAddress } from "../gate/address";
+import { listKnownWords } from "../gate/strange-names";
 import { type Checked, refuseOne } from "../problem";
 import { readKeyDocuments } from "../release";
 import type { World } from "../world";
@@ -15,25 +18,52 @@ export interface Signer {
   readonly keyId: string;
 }
 
-/** Refuses what is no sentence (`E_REASON`): "ok" tells the next signer nothing. Spaces in a row become one. */
+/**
+ * Refuses what is no sentence (`E_REASON`), because "ok" tells the next signer nothing, and what names a person
+ * (`E_PERSON`), because everybody can read the reasons. Spaces in a row become one, accents typed apart are joined.
+ */
 export function readReason(because: string | undefined): Checked<string | undefined> {
-  const reason = because?.trim().replace(/\s+/g, " ");
-  if (reason === undefined || isSentence(reason)) return { ok: true, value: reason };
-  return refuseOne("E_REASON", "u --because věta aspoň o 10 znacích: proč to podepisujete", reason || "nic");
+  const reason = because?.normalize("NFC").trim().replace(/\s+/g, " ");
+  if (reason === undefined) return { ok: true, value: undefined };
+  if (!isSentence(reason))
+    return refuseOne(
+      "E_REASON",
+      "u --because věta aspoň o 10 znacích: proč to podepisujete",
+      reason || "nic",
+    );
+  const person = findPerson(reason);
+  if (person === undefined) return { ok: true, value: reason };
+  const wanted = "u --because věta bez jmen, telefonů a e-mailů lidí";
+  return refuseOne("E_PERSON", wanted, `„${person}“ v textu „${reason}“`);
+}
+
+/** Whoever explains a new number of a secret house easily says where it moved (DESIGN §1, rule 5). */
+function findSecretPlace({ document, unassured, reason }: Signer): string | undefined {
+  if (document.kind === "keys" || reason === undefined) return undefined;
+  const changed = new Set(unassured.map(({ change }) => change.place.service.id));
+  const owners = document.directory.organizations.filter(({ services }) =>
+    services.some(({ id, confidential }) => confidential && changed.has(id)),
+  );
+  if (owners.length === 0) return undefined;
+  const names = owners.flatMap(({ name, services }) => [name, ...services.flatMap((one) => one.name ?? [])]);
+  return findAddress(reason, { known: listKnownWords(names) });
 }
 
 /**
  * What this signer has to add to `reasons.yaml`. Everybody says it in their own words: a sentence that another key
  * gave for this release is refused (`E_SAME_REASON`), because copying a reason is not thinking about one. Signing
- * again with the same words adds nothing. Codes: also those of `readReasons`.
+ * again with the same words adds nothing. A trace of a secret place is `E_CONFIDENTIAL`. Codes: also those of
+ * `readReasons`.
  */
-export function tellReasons(
-  world: World,
-  file: string,
-  { document, unassured, reason, keyId: key }: Signer,
-): Checked<readonly Reason[]> {
+export function tellReasons(world: World, file: string, signer: Signer): Checked<readonly Reason[]> {
+  const { document, unassured, reason, keyId: key } = signer;
   if (document.kind === "keys" || reason === undefined || unassured.length === 0)
     return { ok: true, value: [] };
+  const place = findSecretPlace(signer);
+  if (place !== undefined) {
+    const wanted = "u --because u utajené služby nic, co prozradí místo";
+    return refuseOne("E_CONFIDENTIAL", wanted, `„${place}“ v textu „${reason}“`);
+  }
   const path = findReasons(file);
   const told = readReasons(world, path);
   if (!told.ok) return told;

@@ -21,11 +21,14 @@ function findHoursFault(hours: string): string | undefined {
 /** How hours are written, for people who write them. */
 export const HOURS_WANTED = "24/7, nebo pravidla jako Mo-Fr 08:00-16:00; PH off";
 
-/** Characters that reorder or hide text never get into a signed file (signed-directory §5). */
+/**
+ * Characters that reorder or hide text never get into a signed file (signed-directory §5). The gate also refuses every
+ * other character that nobody sees, such as a zero-width space inside a number: they come in by copying from the web.
+ */
 export const plainCharacters: GateRule = ({ organizations, withdrawn, absences, assurances }) =>
   [...organizations, withdrawn, absences, ...assurances].flatMap(({ yaml, value }) =>
     listTexts(value)
-      .filter(({ text }) => !parseNormalForm(serialize(text)).ok)
+      .filter(({ text }) => /\p{Cf}/u.test(text) || !parseNormalForm(serialize(text)).ok)
       .map(({ path, text }) =>
         yaml.fault("E_CHARACTER", path, "text bez neviditelných řídicích znaků", showHidden(text)),
       ),

@@ -2,21 +2,21 @@ import { yearBefore } from "../assurance/age";
 import { mergeAssurances } from "../assurance/merge";
 import { pragueDay } from "../instant";
 import type { Problem } from "../problem";
-import { type GateRule, listPhones, listServices, published } from "./rule";
+import { type GateRule, listPhones, listServices, listTexts, published } from "./rule";
 
-/** A number that ended must not come back under another name. */
+/** A number that ended must not come back under another name, nor in a sentence that a card shows. */
 export const withdrawnNumbers: GateRule = (data) => {
-  const ended = new Set(data.withdrawn.value.map(({ tel }) => tel));
-  return listPhones(published(data))
-    .filter(({ value }) => ended.has(value.number))
-    .map(({ organization, path, value }) =>
-      organization.yaml.fault(
-        "E_WITHDRAWN",
-        [...path, "number"],
-        "platné číslo",
-        `zrušené číslo ${value.number}`,
-      ),
-    );
+  const ended = data.withdrawn.value.map(({ tel }) => ({ tel, digits: tel.replace("+420", "") }));
+  return published(data).flatMap((organization) =>
+    listTexts(organization.value)
+      .filter(({ path }) => path[0] === "services")
+      .flatMap(({ path, text }) => {
+        const written = text.replace(/[\s.–-]/gu, "");
+        const found = ended.find(({ digits }) => written.includes(digits));
+        if (!found) return [];
+        return [organization.yaml.fault("E_WITHDRAWN", path, "platné číslo", `zrušené číslo ${found.tel}`)];
+      }),
+  );
 };
 
 /**

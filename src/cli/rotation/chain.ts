@@ -3,6 +3,7 @@ import type { KeyDocument } from "../../directory/keys";
 import { verifyText } from "../../directory/verify";
 import { type Checked, type Problem, refuseOne } from "../problem";
 import type { HeldKeys } from "../release";
+import { isSameKey } from "./describe";
 
 /** How far the key documents of a folder reach for a client that trusts the first. */
 export interface FollowedChain {
@@ -42,11 +43,11 @@ export function trustNewest(chain: readonly [HeldKeys, ...HeldKeys[]]): Checked<
  */
 export function checkEpoch(chain: readonly HeldKeys[], epoch: number, file: string): readonly Problem[] {
   const newest = chain.at(-1)?.keys;
-  const stay = new Set(newest?.roles.directory.keys.map(({ keyId }) => keyId));
+  const stay = newest?.roles.directory.keys ?? [];
   const leaver = chain
     .filter(({ keys }) => keys.version >= epoch)
     .flatMap(({ keys }) => keys.roles.directory.keys)
-    .find(({ keyId }) => !stay.has(keyId));
+    .find((key) => !stay.some((other) => isSameKey(other, key)));
   if (!newest || !leaver) return [];
   const wanted = `vydání s epochou ${newest.version} (kos build --epoch ${newest.version})`;
   const got = `epocha ${epoch}, ve které ještě podepisoval ${leaver.label}`;

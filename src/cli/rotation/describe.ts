@@ -1,5 +1,6 @@
 import { DIRECTORY_ID } from "../../directory/directory-id";
 import type { DirectoryKey, KeyDocument, Role } from "../../directory/keys";
+import type { PublicKey } from "../../directory/minisign";
 import { writePair } from "./floor";
 
 /** What a key document says apart from its dates. */
@@ -34,9 +35,19 @@ function describeRole(before: Role, after: Role, threshold: string): readonly st
   return [
     ...removed.map((key) => `  − odchází ${nameKey(key)}`),
     ...added.map((key) => `  + přichází ${nameKey(key)}`),
+    ...listRenamed(before, after),
     ...(old === now ? [] : [`  ${threshold}: ${old} → ${now}`]),
   ];
 }
+
+/** Whoever signs next goes by these names, so an exchanged name is no detail. */
+const listRenamed = (before: Role, after: Role): readonly string[] =>
+  after.keys.flatMap((key) => {
+    const old = before.keys.find((other) => isSameKey(other, key));
+    return old && old.label !== key.label
+      ? [`  nové jméno klíče ${key.keyId}: ${old.label} → ${key.label}`]
+      : [];
+  });
 
 /** Who has to sign a key document: enough keys of the one before and enough of its own (TUF 5.3.3–5.3.5). */
 export function describeSigners(before: KeyDocument, after: KeyDocument): readonly string[] {
@@ -53,7 +64,11 @@ export function describeSigners(before: KeyDocument, after: KeyDocument): readon
 }
 
 const leaveOut = (keys: readonly DirectoryKey[], others: readonly DirectoryKey[]): readonly DirectoryKey[] =>
-  keys.filter(({ keyId }) => !others.some((other) => other.keyId === keyId));
+  keys.filter((key) => !others.some((other) => isSameKey(other, key)));
+
+/** By the key itself too: anybody can make a key with the id of another. */
+export const isSameKey = (one: PublicKey, other: PublicKey): boolean =>
+  one.keyId === other.keyId && one.bytes.join() === other.bytes.join();
 
 const nameKey = ({ label, keyId }: DirectoryKey): string => `${label} (${keyId})`;
 

@@ -80,6 +80,10 @@ function refuseUnknown(members: readonly DirectoryKey[], name: string): Refused 
   return refuseOne("E_KEY_UNKNOWN", `jeden z klíčů: ${names}`, `„${name}“`);
 }
 
+/** Whether a key is only for trying things out; a publication stands on none. */
+export const isDevelopmentKey = ({ label }: Pick<DirectoryKey, "label">): boolean =>
+  label.includes("development");
+
 /** A label without the mark of keys that are only for trying things out. */
 const bareLabel = (label: string): string => label.replace(/^development /, "");
 

@@ -1,5 +1,8 @@
 import { parseEnvelope } from "../../directory/envelope";
 import { refuseOne, type Problem } from "../problem";
+import { assembleAgain } from "./assemble-again";
+import type { EditorsData } from "../records";
+import { isDevelopmentKey } from "../rotation/members";
 import type { VerifiedRelease } from "../verified";
 
 /** A script that was built before the directory was signed would quietly publish old numbers. */
@@ -21,6 +24,13 @@ export function checkScript(
   return refuseOne("E_BUILD", "skript s tímto podepsaným adresářem", got, file).problems;
 }
 
+/** The gate sees the data, visitors get the signed text: a leak that was mended in the data alone would still go out. */
+export function checkContents({ loaded, file }: VerifiedRelease, data: EditorsData): readonly Problem[] {
+  if (assembleAgain(data, loaded.directory) === loaded.payload) return [];
+  const wanted = "vydání sestavené z těchto údajů (kos build a nové podpisy)";
+  return refuseOne("E_DIFFERENT", wanted, "starší nebo jiný obsah", file).problems;
+}
+
 /** What a publication has to be besides passing the gate: meant as one, fresh, and signed by people. */
 export function checkPublication({ loaded, file }: VerifiedRelease): readonly Problem[] {
   const { directory, freshness, keys, warnings } = loaded;
@@ -30,9 +40,7 @@ export function checkPublication({ loaded, file }: VerifiedRelease): readonly Pr
     ...(directory.release === "publication"
       ? []
       : fault("E_DEVELOPMENT", "adresář z kos build --publication", "zkušební vydání")),
-    ...(editors.some(({ label }) => label.includes("development"))
-      ? fault("E_DEVELOPMENT_KEY", "klíče lidí", "zkušební klíče")
-      : []),
+    ...(editors.some(isDevelopmentKey) ? fault("E_DEVELOPMENT_KEY", "klíče lidí", "zkušební klíče") : []),
     ...(freshness === "fresh" ? [] : fault("E_OLD", "čerstvé vydání", "vydání, které se mělo zkontrolovat")),
     ...warnings.flatMap((warning) => fault(warning, "vydání bez varování", warning)),
   ];

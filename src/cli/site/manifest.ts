@@ -59,13 +59,24 @@ export function writeManifest(
 /** Reads the manifest of an earlier release; undefined when it is not one. */
 export function readManifest(text: string): Manifest | undefined {
   try {
-    const manifest: Partial<Manifest> | null = JSON.parse(text);
-    const whole = Array.isArray(manifest?.pinned) && Array.isArray(manifest?.files);
-    return whole && manifest?.format === FORMAT ? (manifest as Manifest) : undefined;
+    const manifest: Manifest = JSON.parse(text);
+    const { format, pinned, files } = manifest;
+    const names = [
+      ...pinned.map(({ file, integrity, directory }) => [file, integrity, directory]),
+      ...files.map(({ path }) => [path]),
+    ].flat();
+    const whole = format === FORMAT && names.every((name) => typeof name === "string");
+    return whole && [...pinned.map(({ file }) => file), ...files.map(({ path }) => path)].every(isInside)
+      ? manifest
+      : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Files that a list names get deleted one day, so it must not name any outside of its folder. */
+const isInside = (path: string): boolean =>
+  path !== "" && !/[\\:]/.test(path) && path.split("/").every((part) => !["", ".", ".."].includes(part));
 
 /** Endings that servers look for beside a file. */
 export const COMPRESSED_ENDS: readonly string[] = [".gz", ".br"];

@@ -1,10 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { parseNormalForm } from "../../../src/directory/normal-form";
-import { AZYL, LINKA, openEditorsWorkshop, RELEASE } from "../workshop";
+import { AZYL, LINKA, openEditorsWorkshop, openSignedWorkshop, RELEASE } from "../workshop";
 
 const OUT = `${RELEASE}/directory.json`;
 
 describe("kos build", () => {
+  it("never writes over a key document", async () => {
+    const workshop = await openSignedWorkshop();
+    const keys = `${RELEASE}/keys/1.keys.json`;
+    const before = workshop.read(keys);
+    const { code, data } = await workshop.json("build", "--out", keys);
+    expect([code, data.error]).toEqual([1, "E_TYPE"]);
+    expect(workshop.read(keys)).toBe(before);
+  });
+
   it("writes the published fields in their one order and nothing else", async () => {
     const workshop = openEditorsWorkshop();
     const { code, out } = await workshop.run("build");

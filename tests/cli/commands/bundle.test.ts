@@ -101,6 +101,15 @@ describe("kos bundle", () => {
     );
   });
 
+  it("refuses reasons that somebody broke, because it could not warn of a number without one", async () => {
+    const workshop = await openSignedWorkshop();
+    await workshop.run("bundle");
+    workshop.write("src/data/organizations/linka.yaml", LINKA.replace("000001", "000005"));
+    await rebuild(workshop);
+    workshop.write(`${RELEASE}/reasons.yaml`, "- [\n");
+    expect(await refusal(workshop)).toBe("E_YAML");
+  });
+
   it("adds a third signature to the same text", async () => {
     const workshop = await openSignedWorkshop();
     await workshop.run("bundle");

@@ -62,6 +62,20 @@ describe("kos queue", () => {
     expect((await list(twins("a-linka", "b-linka"))).rows[0]?.id).toBe("a-linka");
   });
 
+  it.each([
+    ["2026-11-21", "dnes"],
+    ["2026-11-20", "před 1 dnem"],
+    ["2026-09-23", "před 59 dny"],
+    ["2026-09-22", "před 2 měsíci"],
+    ["2024-11-21", "před 2 lety"],
+  ])("says in Czech how long ago %s was: %s", async (date, age) => {
+    const workshop = openEditorsWorkshop({
+      ...nobody,
+      "organizations/linka.yaml": LINKA.replace("2026-09", date),
+    });
+    expect((await workshop.run("queue", "--limit", "1")).out).toContain(`${date}, ${age}\n`);
+  });
+
   it("says what to ask, why, how old it is, and where it stands", async () => {
     const { rows } = await list(nobody);
     expect(rows[0]).toEqual({

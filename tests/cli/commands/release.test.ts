@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, statSync } from "node:fs";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { openBundledWorkshop, RELEASE, signatureName, signBy, type Workshop } from "../workshop";
+import { KEYS } from "../../helpers/sign";
+import { LINKA, openBundledWorkshop, RELEASE, signatureName, signBy, type Workshop } from "../workshop";
 
 interface ManifestJson {
   readonly rolling: string;
@@ -139,6 +140,12 @@ describe("kos release", () => {
         ),
       [],
     ],
+    [
+      "a signed directory that says something else than the data that the gate has seen",
+      "E_DIFFERENT",
+      (w) => w.write("src/data/organizations/linka.yaml", LINKA.replace("Dlouhá 5", "Dlouhá 6")),
+      [],
+    ],
     ["a trial release as a publication", "E_DEVELOPMENT", () => {}, ["--publication"]],
     ["a damaged list of earlier scripts", "E_MANIFEST", (w) => w.write("release/release.json", "{"), []],
   ])("refuses %s and writes nothing", async (_, code, spoil, flags) => {
@@ -151,6 +158,37 @@ describe("kos release", () => {
     expect([exit, data.error]).toEqual([1, code]);
     expect(workshop.exists("release/kos.js")).toBe(false);
     expect(manifest()).toBe(before);
+  });
+
+  test("hands out what was signed, and nothing else that lies in the same folder", async () => {
+    const workshop = await openBuiltWorkshop();
+    const strangers = ["keys/editor-a.key", "reasons.yaml", "poznamky.txt", ".env"];
+    for (const name of strangers) workshop.write(`${RELEASE}/${name}`, "tajné\n");
+    workshop.write(`${RELEASE}/directory.json`, workshop.read(`${RELEASE}/directory.json`).replace("1", "2"));
+    await workshop.run("rotate", "--renew");
+    expect((await workshop.run("release")).code).toBe(0);
+    const folder = workshop.list("release/directory");
+    expect(folder).toContain("directory.signed.json");
+    expect(folder).not.toContain("directory.json");
+    expect(workshop.list("release/directory/keys")).not.toContain("2.keys.json");
+    for (const name of strangers) expect(workshop.exists(`release/directory/${name}`)).toBe(false);
+    const { keyId } = KEYS["root-a"];
+    expect(workshop.list("release/directory/keys")).toEqual(
+      expect.arrayContaining(["1.keys.json", `1.keys.json.${keyId}.minisig`, `${keyId}.pub`, `${keyId}.pem`]),
+    );
+  });
+
+  test.each([
+    ["a way out of the folder", [], [{ path: "../src/data/absences.yaml" }]],
+    ["an absolute path", [], [{ path: "/absences.yaml" }]],
+    ["a file without a path", [], [null]],
+    ["a pinned script without a name", [{}], []],
+  ])("refuses a list of earlier files with %s and deletes nothing", async (_, pinned, files) => {
+    const workshop = await openBuiltWorkshop();
+    workshop.write("release/release.json", JSON.stringify({ format: "kos-release/1", pinned, files }));
+    const { code, data } = await workshop.json("release");
+    expect([code, data.error]).toEqual([1, "E_MANIFEST"]);
+    expect(workshop.exists("src/data/absences.yaml")).toBe(true);
   });
 
   test("says in Czech what to do when nothing was built", async () => {

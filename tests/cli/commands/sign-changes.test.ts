@@ -1,8 +1,16 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { KEYS, keyPath } from "../../helpers/sign";
-import { assuredPhone, LINKA, openBundledWorkshop, RELEASE, signatureName, type Workshop } from "../workshop";
+import { KEYS, keyPath, makeStranger } from "../../helpers/sign";
+import {
+  assuredPhone,
+  AZYL,
+  LINKA,
+  openBundledWorkshop,
+  RELEASE,
+  signatureName,
+  type Workshop,
+} from "../workshop";
 
 const FILE = `${RELEASE}/directory.json`;
 const ENVELOPE = `${RELEASE}/directory.signed.json`;
@@ -113,6 +121,47 @@ describe("kos sign and a changed number", () => {
     },
   );
 
+  it.each([
+    ["E_PERSON", "Potvrdila to paní Nováková po telefonu."],
+    ["E_PERSON", "Napsali to z adresy nekdo@linka.example.cz včera."],
+  ])("refuses with %s the reason „%s“", async (error, reason) => {
+    const workshop = await openChanged();
+    const { code, data } = await signJson(workshop, "a", "--because", reason);
+    expect([code, data.error]).toEqual([1, error]);
+    expect(workshop.exists(REASONS)).toBe(false);
+  });
+
+  it("refuses a reason that gives a secret place away", async () => {
+    const workshop = await openBundledWorkshop();
+    const azyl = AZYL.replace("+420999000002", "+420999000006");
+    workshop.write("src/data/organizations/azyl.yaml", azyl);
+    await workshop.run("build");
+    const { code, data } = await signJson(
+      workshop,
+      "a",
+      "--because",
+      "Přestěhovali se do Kolína i s číslem.",
+    );
+    expect([code, data.error]).toEqual([1, "E_CONFIDENTIAL"]);
+    expect(workshop.exists(REASONS)).toBe(false);
+  });
+
+  it("takes a reason whose accents were typed apart", async () => {
+    const workshop = await openChanged();
+    expect((await sign(workshop, "a", "--because", FIRST.normalize("NFD"))).code).toBe(0);
+    expect(workshop.read(REASONS)).toContain(FIRST);
+  });
+
+  it.each([FILE, "editor-a.key"])("never writes the signature over %s", async (out) => {
+    const workshop = await openBundledWorkshop();
+    // A copy: what is at stake here is the key itself.
+    workshop.write("editor-a.key", readFileSync(keyPath("editor-a.key"), "utf8"));
+    const before = workshop.read(out);
+    const { code, data } = await workshop.json("sign", "--key", "editor-a.key", FILE, "--out", `./${out}`);
+    expect([code, data.error]).toEqual([1, "E_EXISTS"]);
+    expect(workshop.read(out)).toBe(before);
+  });
+
   it("keeps no reason where none was needed", async () => {
     const workshop = await openBundledWorkshop();
     expect((await sign(workshop, "a", "--because", FIRST)).code).toBe(0);
@@ -167,6 +216,23 @@ describe("kos sign and the last release", () => {
 });
 
 describe("kos sign and a key document", () => {
+  it("shows a key that was exchanged or renamed under the same id", async () => {
+    const workshop = await openBundledWorkshop();
+    await workshop.run("rotate", "--renew");
+    const next = `${RELEASE}/keys/2.keys.json`;
+    const { keyId, id, pub } = KEYS["editor-c"];
+    const text = workshop.read(next);
+    const show = async (changed: string) => {
+      workshop.write(next, changed);
+      return (await workshop.run("sign", "--key", keyPath("root-a.key"), next)).err;
+    };
+    const exchanged = await show(text.replace(pub, makeStranger(id).pub));
+    expect(exchanged).toContain(`− odchází editor C (${keyId})\n  + přichází editor C (${keyId})`);
+    expect(await show(text.replace("editor C", "editor X"))).toContain(
+      `nové jméno klíče ${keyId}: editor C → editor X`,
+    );
+  });
+
   it("shows who comes, who leaves and how many must agree", async () => {
     const workshop = await openBundledWorkshop();
     const first = await workshop.run("sign", "--key", keyPath("root-a.key"), `${RELEASE}/keys/1.keys.json`);

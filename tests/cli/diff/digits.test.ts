@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareDigits } from "../../../src/cli/diff/digits";
+import { compareDigits, compareTexts } from "../../../src/cli/diff/digits";
 
 /** Differing digits in brackets. */
 function show(before: string, after: string): string {
@@ -22,4 +22,13 @@ describe("comparing digits", () => {
   ])("%s and %s: %s", (before, after, shown) => {
     expect(show(before, after)).toBe(shown);
   });
+});
+
+it("never cuts a character of two units in half", () => {
+  const { before, after } = compareTexts("a😀", "a😁");
+  expect(before).toEqual([
+    { text: "a", differs: false },
+    { text: "😀", differs: true },
+  ]);
+  expect(after.at(-1)).toEqual({ text: "😁", differs: true });
 });

@@ -94,6 +94,14 @@ describe("numbers", () => {
     ]);
   });
 
+  it("do not come back in a sentence either, however they are spaced", async () => {
+    const withdrawn =
+      '- tel: "+420999000007"\n  since: "2020"\n  reason: zrušeno\n  source: https://example.cz/\n';
+    const text = LINKA.replace("Pomoc po telefonu.", "Volejte 999 000 007.");
+    const faults = await findFaults({ "withdrawn.yaml": withdrawn, ...linka(text) });
+    expect(faults).toMatchObject([{ code: "E_WITHDRAWN", path: "services.0.summary.cs" }]);
+  });
+
   const shared = AZYL.replace("000002", "000001");
   const say = (text: string, id: string) => text.replace(/( +)label:/, `$1shared_with: [${id}]\n$1label:`);
 
@@ -181,6 +189,9 @@ describe("contents", () => {
 
   it.each([
     ["a bidi control", "\\u202E", "\\u202e"],
+    ["an Arabic letter mark", "\\u061C", "\\u061c"],
+    ["a zero-width space", "\\u200B", "\\u200b"],
+    ["a soft hyphen", "\\u00AD", "\\u00ad"],
     ["a C1 control", "\\u0085", "\\u0085"],
     ["a byte order mark", "\\uFEFF", "\\ufeff"],
     ["a control", "\\u0007", "\\u0007"],
@@ -243,4 +254,9 @@ describe("names", () => {
       { code: "E_REGION" },
     ]);
   });
+});
+
+it("a record under another ending is no longer overlooked", async () => {
+  const faults = await findFaults({ "organizations/linka2.yml": LINKA.replaceAll("linka", "linka2") });
+  expect(faults.map(({ code }) => code)).toContain("E_ID");
 });
