@@ -115,13 +115,14 @@ describe("the popup", () => {
       .toContain("V Karlovarském kraji");
   });
 
-  test("shows a conflict: the older value, the one that looks current, and why", async () => {
+  test("shows a conflict: the older value, the one that looks current, why, and no number that ended", async () => {
     const page = await open();
     await openService(page, "bily kruh", "bily-kruh-bezpeci");
     const conflict = await page.locator(".conflict").first().textContent();
-    for (const part of ["251 511 313", "116 006", popupCs.conflictValues.current, popupCs.why]) {
+    for (const part of ["Dona linka", "116 006", popupCs.conflictValues.current, popupCs.why]) {
       expect(conflict).toContain(part);
     }
+    expect(await page.locator("body").textContent()).not.toMatch(/251\s?511\s?313/);
   });
 
   test("shows every field with its sources and assurance", async () => {
