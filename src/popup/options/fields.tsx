@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { SettingName, Settings } from "../settings";
 import type { PartProps } from "./state";
 
@@ -88,9 +89,11 @@ interface AddressProps extends FieldProps {
   readonly onAddress: (address: string) => void;
 }
 
-/** The one setting that is typed. */
+/** The one setting that is typed: while it is, a change elsewhere on the page must not take the words away. */
 export function Address(props: AddressProps) {
   const { name, label, value, hint, problem, onAddress } = props;
+  const [typed, setTyped] = useState<string>();
+  useLayoutEffect(() => setTyped(undefined), [value]);
   const { disabled, note } = access(props);
   return (
     <div class="field">
@@ -99,12 +102,13 @@ export function Address(props: AddressProps) {
         <input
           type="url"
           name={name}
-          value={value}
+          value={typed ?? value}
           disabled={disabled}
           autocomplete="off"
           spellcheck={false}
           aria-describedby="address-hint"
           aria-invalid={problem !== undefined}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           onChange={({ currentTarget }) => onAddress(currentTarget.value)}
         />
       </label>
