@@ -1,11 +1,12 @@
 import { type ComponentChild, render } from "preact";
 import box from "../src/view/box.css?inline";
+import exit from "../src/view/exit.css?inline";
 import theme from "../src/view/theme.css?inline";
 import { EMERGENCY_NUMBERS } from "../src/directory/emergency";
 import { phoneLink } from "../src/directory/phone-number";
 import { PREFIX } from "./options";
 
-const css = theme + box;
+const css = theme + box + exit;
 
 /** How a box looks on its page; the only things about it that a style sheet has to know. */
 export interface Look {

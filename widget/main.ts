@@ -1,7 +1,9 @@
 import { h } from "preact";
+import { EXIT_TARGET } from "../src/directory/exit-target";
 import { chooseMessages } from "../src/i18n/choose";
 import { Box } from "../src/view/box";
 import { type Chosen, FAULT, holdDirectories } from "./directories";
+import { holdExit } from "./exit";
 import { setState, show, showEmergencyOnly, unmount } from "./host";
 import { readOptions } from "./options";
 import { findOwnScript, followPlacements, type Placement } from "./placements";
@@ -14,15 +16,23 @@ const script = findOwnScript();
 const directories = holdDirectories({
   clock,
   warn,
-  changed: () => {
-    for (const placement of placements) draw(placement);
-  },
+  changed: drawAll,
   fetch: (url, init) => fetch(url, init),
   startTimer: (expire, milliseconds) => {
     const timer = setTimeout(expire, milliseconds);
     return () => clearTimeout(timer);
   },
 });
+const exit = holdExit({
+  target: EXIT_TARGET,
+  reset: () => {
+    visits += 1;
+    drawAll();
+  },
+  attempt: quietly,
+});
+/** Grows when a visitor leaves: the next one gets boxes in their first state. */
+let visits = 0;
 
 whenReady(() =>
   quietly(() => {
@@ -39,7 +49,12 @@ function add(placement: Placement): void {
 
 function remove(placement: Placement): void {
   placements.delete(placement);
+  exit.offer(placement.host, undefined);
   quietly(() => unmount(placement.host));
+}
+
+function drawAll(): void {
+  for (const placement of placements) draw(placement);
 }
 
 /** Whatever goes wrong while drawing stays in the box: the page around it must never notice. */
@@ -53,7 +68,10 @@ function draw({ host, optionSources }: Placement): void {
     const boxOptions = { ...options, headingLevel: options["heading-level"] };
     const onFault = (error: unknown): void => reportFault(host, error);
     const landmark = [...placements][0]?.host === host;
-    show(host, h(Box, { options: boxOptions, state, messages, clock, landmark, onFault }), {
+    exit.offer(host, options.exit ? messages : undefined);
+    const way = options.exit ? { target: EXIT_TARGET, leave: () => exit.leave(messages) } : undefined;
+    const box = { options: boxOptions, state, messages, clock, landmark, exit: way, onFault };
+    show(host, h(Box, { key: visits, ...box }), {
       theme: options.theme,
       accent: options.accent,
       language: messages.language,

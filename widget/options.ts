@@ -73,6 +73,12 @@ export const OPTIONS = {
     fallback: false,
     doc: "Start the `compact` layout unfolded.",
   },
+  exit: {
+    values: "on, off",
+    read: readBoolean,
+    fallback: true,
+    doc: "Button that covers the page and opens the weather instead, and Shift pressed three times anywhere on the page.",
+  },
   source: {
     values: "https address of a signed directory, or any address of the page's own site",
     read: readSource,

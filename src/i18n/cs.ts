@@ -7,6 +7,11 @@ export const cs: Messages = {
   reviewed: false,
 
   heading: "Kde najít pomoc",
+  exit: "Rychle odejít",
+  exitNote:
+    "Rychle odejít, nebo třikrát Shift: místo téhle stránky se otevře počasí. Historii prohlížeče tím nesmažete.",
+  exitLoading: "Načítá se…",
+  exitAgain: "Pokračovat",
   emergency: "Hrozí nebezpečí teď?",
   emergencyNames: { "112": "tísňová linka", "158": "policie", "155": "záchranka", "150": "hasiči" },
 

@@ -7,6 +7,11 @@ export const en: Messages = {
   reviewed: false,
 
   heading: "Where to find help",
+  exit: "Leave quickly",
+  exitNote:
+    "Leave quickly, or Shift three times: the weather opens in place of this page. Your browser history stays.",
+  exitLoading: "Loading…",
+  exitAgain: "Continue",
   emergency: "In danger right now?",
   emergencyNames: { "112": "emergency", "158": "police", "155": "ambulance", "150": "fire brigade" },
 

@@ -12,6 +12,12 @@ export interface Messages {
   readonly reviewed: boolean;
 
   readonly heading: string;
+  readonly exit: string;
+  /** What quick exit does and, before anybody relies on it, what it cannot do. */
+  readonly exitNote: string;
+  /** Stands on the blank page while the other one is on its way; says nothing about this one. */
+  readonly exitLoading: string;
+  readonly exitAgain: string;
   readonly emergency: string;
   readonly emergencyNames: Readonly<Record<EmergencyNumber, string>>;
 

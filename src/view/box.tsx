@@ -5,6 +5,7 @@ import type { Audience, Kind } from "../directory/vocabulary";
 import type { Messages } from "../i18n/messages";
 import { Choices, type Chosen } from "./choices";
 import { EmergencyLine } from "./emergency-line";
+import { type Exit, EXIT_NOTE, ExitLink } from "./exit-link";
 import { Heading } from "./heading";
 import { ResultList } from "./result-list";
 import { instantAhead, sayDate } from "./say";
@@ -36,6 +37,8 @@ interface BoxProps {
   readonly clock: () => number;
   /** Whether the box is a landmark of its page: two with one name would lead nowhere, so only the first one is. */
   readonly landmark: boolean;
+  /** Quick exit, unless the webmaster turned it off. */
+  readonly exit: Exit | undefined;
   /** Told when the directory's part could not be drawn. */
   readonly onFault: (error: unknown) => void;
 }
@@ -46,15 +49,21 @@ const COMPACT_CARDS = 3;
  * The help box: emergency numbers at once, then the verified directory, then what the visitor chooses in it. A fault
  * of ours in the directory's part leaves the rest standing and never reaches the page around the box.
  */
-export function Box({ options, state, messages, clock, landmark, onFault }: BoxProps) {
+export function Box({ options, state, messages, clock, landmark, exit, onFault }: BoxProps) {
   const [fault] = useErrorBoundary(onFault);
   const failed = state.status === "failed" || fault !== undefined;
   return (
     <section class="box" aria-labelledby={landmark ? "heading" : undefined}>
+      {exit && <ExitLink exit={exit} messages={messages} />}
       <Heading level={options.headingLevel} id="heading" class="heading">
         {options.heading || messages.heading}
       </Heading>
       <EmergencyLine messages={messages} all={failed} />
+      {exit && (
+        <p class="fine exit-note" id={EXIT_NOTE}>
+          {messages.exitNote}
+        </p>
+      )}
       {state.status === "ready" && !failed ? (
         <Help
           // Options are live: what the webmaster changes later wins over what was chosen before.
@@ -73,7 +82,7 @@ export function Box({ options, state, messages, clock, landmark, onFault }: BoxP
 }
 
 /** What the directory has to say, and the choices in it. */
-function Help(props: Omit<BoxProps, "state" | "landmark" | "onFault"> & { loaded: Loaded }) {
+function Help(props: Omit<BoxProps, "state" | "landmark" | "exit" | "onFault"> & { loaded: Loaded }) {
   const { options, loaded, messages, clock } = props;
   const { audience, region } = options;
   const now = useNow(clock);

@@ -32,6 +32,7 @@ describe("options", () => {
     ["open", "", true],
     ["open", "ano", true],
     ["open", "off", false],
+    ["exit", "off", false],
     [
       "source",
       "https://pomoc.example.cz/directory.signed.json",
@@ -62,6 +63,7 @@ describe("options", () => {
     ["limit", "31"],
     ["limit", "8.5"],
     ["open", "maybe"],
+    ["exit", "maybe"],
     ["source", "http://pomoc.example.cz/directory.signed.json"],
     ["source", "javascript:alert(1)"],
     ["source", "data:application/json,{}"],
