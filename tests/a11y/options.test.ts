@@ -2,14 +2,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { useExtension } from "../helpers/extension";
 import { runAxe } from "./axe";
+import { LANGUAGES, MEDIA, readOverflow } from "./extension-pages";
 
 const extension = useExtension();
-const LANGUAGES = ["cs", "en"] as const;
-const MEDIA = [
-  { colorScheme: "light", forcedColors: "none" },
-  { colorScheme: "dark", forcedColors: "none" },
-  { colorScheme: "light", forcedColors: "active" },
-] as const;
 /** A phone, a narrow low tab, tabs of 800 × 600 and 1280 × 960 at 200 %, a wide tab. */
 const SIZES = [
   [320, 640],
@@ -85,19 +80,6 @@ async function open({ stored, policy, isPrivate, act, shows }: State, language: 
   expect(await page.locator("html").getAttribute("lang")).toBe(language);
   return page;
 }
-
-/** What is wider than the page, and the page itself if it scrolls sideways. */
-const readOverflow = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const wide = [...document.querySelectorAll("body *")].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    );
-    return [
-      ...(scrollWidth > clientWidth ? [`page ${scrollWidth}`] : []),
-      ...wide.map((one) => `${one.localName}.${one.className} ${one.textContent?.slice(0, 30)}`),
-    ];
-  });
 
 describe.each(STATES)("$name", (state) => {
   test.each(LANGUAGES)("breaks no rule of axe, light, dark and in forced colours (%s)", async (language) => {

@@ -5,15 +5,10 @@ import { chooseMessages } from "../../src/i18n/choose";
 import { useExtension } from "../helpers/extension";
 import { runAxe } from "./axe";
 import { contrast } from "./contrast";
+import { LANGUAGES, MEDIA, readOverflow } from "./extension-pages";
 
 const extension = useExtension();
-const LANGUAGES = ["cs", "en"] as const;
 const SCHEMES = ["light", "dark"] as const;
-const MEDIA = [
-  { colorScheme: "light", forcedColors: "none" },
-  { colorScheme: "dark", forcedColors: "none" },
-  { colorScheme: "light", forcedColors: "active" },
-] as const;
 /** A phone, a narrow low tab, a tab of 800 × 600 at 200 %, the popup, a wide tab. */
 const SIZES = [
   [320, 640],
@@ -91,24 +86,6 @@ interface Look {
   readonly language: (typeof LANGUAGES)[number];
   readonly colorScheme: (typeof SCHEMES)[number];
 }
-
-/** What is wider than the page, and the page itself if it scrolls sideways. */
-const readOverflow = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const wide = [...document.querySelectorAll("body :not(.unseen, .word, .unseen *)")].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    );
-    const scrolls = [...document.querySelectorAll("main, dialog")].filter(
-      (one) => one.scrollWidth > one.clientWidth + 1,
-    );
-    return [
-      ...(scrollWidth > clientWidth ? [`page ${scrollWidth}`] : []),
-      ...[...wide, ...scrolls].map(
-        (one) => `${one.localName}.${one.className} ${one.textContent?.slice(0, 30)}`,
-      ),
-    ];
-  });
 
 describe.each(VIEWS)("$name", ({ act }) => {
   test.each(LANGUAGES)("breaks no rule of axe, light, dark and in forced colours (%s)", async (language) => {

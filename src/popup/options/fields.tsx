@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
+import { OneOf } from "../one-of";
 import type { SettingName, Settings } from "../settings";
 import type { PartProps } from "./state";
 
@@ -55,26 +56,11 @@ interface SelectProps<Value extends string> extends FieldProps {
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { name, label, value, options, toChange, change } = props;
   const { disabled, note } = access(props);
-  const choose = (chosen: string): void => {
-    const option = options.find(([known]) => known === chosen);
-    if (option) void change(toChange(option[0]));
-  };
   return (
     <div class="field">
       <label class="labelled">
         <span>{label}</span>
-        <select
-          name={name}
-          value={value}
-          disabled={disabled}
-          onChange={({ currentTarget }) => choose(currentTarget.value)}
-        >
-          {options.map(([known, text]) => (
-            <option key={known} value={known}>
-              {text}
-            </option>
-          ))}
-        </select>
+        <OneOf {...{ name, value, disabled, options }} onChoose={(chosen) => void change(toChange(chosen))} />
       </label>
       {note}
     </div>
