@@ -111,10 +111,12 @@ function findGap(directory: Directory, { audience, place, at }: Choices): Gap | 
 export function toMatch({ organization, service }: Listing, at: number, directory: Directory): Match {
   const phones = service.phones.map((phone) => ({ phone, state: phoneState(phone, service, at) }));
   const order = (state: PhoneState): number => OPEN_ORDER.indexOf(state.state);
-  // Looked up behind the same door: what stands behind another one is not there.
+  // Looked up behind the same door: what stands behind another one is not there. It may have lost its number since.
   const other =
     phones.length === 0 && service.instead !== undefined
-      ? listings(directory).find((listing) => listing.service.id === service.instead)
+      ? listings(directory).find(
+          ({ service: { id, phones: its } }) => id === service.instead && its.length > 0,
+        )
       : undefined;
   return {
     organization,

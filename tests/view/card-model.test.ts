@@ -146,6 +146,10 @@ describe("a card without a number", () => {
     expect(modelIn([{ ...lost, phones: [aPhone("+420999000001")] }, other]).instead).toBeUndefined();
   });
 
+  test("offers nothing whose own number was withdrawn", () => {
+    expect(modelIn([lost, { ...other, phones: [] }]).instead).toBeUndefined();
+  });
+
   test("offers nothing that stands behind another door", () => {
     const forVictims = { ...other, audiences: ["adult_at_risk" as const] };
     const programme = { ...lost, audiences: ["violent_person" as const] };
