@@ -78,7 +78,7 @@ function reader(lexicon: Lexicon, silent: ReadonlySet<string>, words: number[], 
     const known = idOfForm.get(form);
     if (known !== undefined) return known;
     const folded = fold(form);
-    const id = silent.has(folded) ? -1 : addWord(lexicon, stem(folded));
+    const id = silent.has(folded) ? -1 : addWord(lexicon, stem(folded), folded);
     idOfForm.set(form, id);
     return id;
   };

@@ -5,6 +5,8 @@ import { stem } from "./stem";
 export interface Lexicon {
   readonly ids: Map<string, number>;
   readonly words: string[];
+  /** A form of each word as people begin to type it: the stem of `oběti` is `obt`. */
+  readonly forms: string[];
   /** Ids of words by their first two letters: a typed beginning, or an error further on. */
   readonly heads: Map<number, number[]>;
   /** Ids of words by their last two letters: an error in the first ones. */
@@ -27,16 +29,23 @@ export const FORM = "$";
 export const BEGINNING = "*";
 
 /** An empty lexicon. */
-export const newLexicon = (): Lexicon => ({ ids: new Map(), words: [], heads: new Map(), tails: new Map() });
+export const newLexicon = (): Lexicon => ({
+  ids: new Map(),
+  words: [],
+  forms: [],
+  heads: new Map(),
+  tails: new Map(),
+});
 
-/** The id of a word, which is added when it is new. */
-export function addWord({ ids, words, heads, tails }: Lexicon, word: string): number {
+/** The id of a word, which is added when it is new; `form` is what somebody would type for it. */
+export function addWord({ ids, words, forms, heads, tails }: Lexicon, word: string, form = word): number {
   const known = ids.get(word);
   if (known !== undefined) return known;
   const id = words.push(word) - 1;
   ids.set(word, id);
+  forms.push(form);
   if (word < "0") return id;
-  addTo(heads, pair(word, 0), id);
+  addTo(heads, pair(form, 0), id);
   addTo(tails, pair(word, word.length - 2), id);
   return id;
 }
@@ -50,10 +59,10 @@ const ENOUGH = 0.6;
 
 /**
  * The known words that a folded typed word may stand for, from the surest: the same word (1); a word that goes on
- * from what was typed (.95, less where only the stem agrees, .45 after two or three letters); a word that what was
+ * from what was typed (.95, less where only the stem agrees, .49 after two or three letters); a word that what was
  * typed goes on from by one letter (.8) or three (.45); else one typing error (.5, .3 in four letters).
  */
-export function findWords({ ids, words, heads, tails }: Lexicon, typed: string): readonly Near[] {
+export function findWords({ ids, words, forms, heads, tails }: Lexicon, typed: string): readonly Near[] {
   const key = stem(typed);
   const found: Near[] = [];
   const add = (word: number | undefined, closeness: number): void => {
@@ -71,8 +80,10 @@ export function findWords({ ids, words, heads, tails }: Lexicon, typed: string):
   for (const id of alike) {
     const word = words[id] ?? "";
     if (word === key) continue;
-    if (word.startsWith(typed)) add(id, typed.length < SHORTEST_STEM ? 0.45 : 0.95);
-    else if (key.length > 2 && word.startsWith(key)) add(id, 0.9 * Math.sqrt(key.length / word.length));
+    if (word.startsWith(typed) || forms[id]?.startsWith(typed))
+      add(id, typed.length < SHORTEST_STEM ? 0.49 : 0.95);
+    else if (key.length > (typed.startsWith(key) ? 2 : 3) && word.startsWith(key))
+      add(id, 0.9 * Math.sqrt(key.length / word.length));
   }
   if (typed.length < SHORTEST_GUESS || found.some(({ closeness }) => closeness >= ENOUGH)) return found;
   const guess = typed.length > SHORTEST_GUESS ? 0.5 : 0.3;

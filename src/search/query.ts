@@ -37,6 +37,7 @@ const GUESSED = 0.5;
 interface Typed {
   readonly words: readonly string[];
   readonly nearOf: readonly (readonly Near[])[];
+  readonly isSilent: (word: string) => boolean;
   /** Those of `nearOf` that belong to words which say something. */
   readonly content: readonly (readonly Near[])[];
 }
@@ -68,8 +69,15 @@ function addNumber(sheet: Sheet, number: string): void {
 
 function lookUp({ lexicon, silent }: SearchIndex, query: string, hasNumber: boolean): Typed {
   const words = splitWords(fold(query)).filter((word) => !hasNumber || !/^\d+$/.test(word));
-  const nearOf = words.map((word) => (silent.has(word) ? findForm : findWords)(lexicon, word));
-  return { words, nearOf, content: nearOf.filter((_, position) => !silent.has(words[position] ?? "")) };
+  // A little word alone is the beginning of another one: `porad` of `poradna`.
+  const isSilent = (word: string): boolean => words.length > 1 && silent.has(word);
+  const nearOf = words.map((word) => (isSilent(word) ? findForm : findWords)(lexicon, word));
+  return {
+    words,
+    nearOf,
+    isSilent,
+    content: nearOf.filter((_, position) => !isSilent(words[position] ?? "")),
+  };
 }
 
 function understand(index: SearchIndex, { words, nearOf, content }: Typed): readonly Said[] {
@@ -99,20 +107,22 @@ function addPhrase(sheet: Sheet, { nearOf, content }: Typed, { phrase, positions
   for (const position of positions) {
     const near = nearOf[position] ?? [];
     phrase.finds.forEach((words, rank) => creditAll(sheet, words, sure * Math.max(STEP, best - rank * STEP)));
-    // `Muž mě bije` is no question about the League of Open Men: who speaks is not looking for words.
-    if (!isSpoken(phrase)) creditWords(sheet, near, near === content[0]);
+    // `Muž mě bije` is no question about the League of Open Men: who speaks is not looking for words. But `stre` may
+    // become `stres` or `Středočeský`.
+    if (!isSpoken(phrase) || (positions.length === 1 && sure < 1))
+      creditWords(sheet, near, near === content[0]);
     if (phrase.isPlace) creditNationwide(sheet);
     settle(sheet, importance);
   }
 }
 
 /** Adds the words that belong to no phrase; true when one of them is a place. */
-function addRest(sheet: Sheet, { words, nearOf, content }: Typed, said: readonly Said[]): boolean {
+function addRest(sheet: Sheet, { words, nearOf, content, isSilent }: Typed, said: readonly Said[]): boolean {
   const unknown = said.some(({ phrase }) => isSpoken(phrase)) ? KNOWN_OR_TOLD : UNKNOWN;
   let saysPlace = false;
   words.forEach((word, position) => {
     const isTaken = said.some(({ positions }) => positions.includes(position));
-    if (isTaken || sheet.index.silent.has(word) || /^\D$/.test(word)) return;
+    if (isTaken || isSilent(word) || /^\D$/.test(word)) return;
     const near = nearOf[position] ?? [];
     const isPlace = creditWords(sheet, near, near === content[0]);
     if (isPlace) creditNationwide(sheet);

@@ -26,6 +26,23 @@ describe("a query for a name", () => {
   });
 });
 
+describe("a word that is still being typed", () => {
+  const typing = sampleIndex([
+    aService("kruh", { name: "Linka bílého kruhu" }),
+    aService("obeti", { name: "Centrum obětí" }),
+    aService("proza", { name: "Próza" }),
+    aService("nasili", { name: "Násilnický" }),
+  ]);
+  it.each([
+    ["kru", "kruh", "whose stem has another vowel"],
+    ["obě", "obeti", "whose stem has lost its vowel"],
+    ["pro", "proza", "that begins as a little word does"],
+    ["nási", "nasili", "that begins as something people say does"],
+  ])("%s finds %s, %s", (query, id) => {
+    expect(ids(typing, query)).toContain(id);
+  });
+});
+
 describe("a query for a number", () => {
   it.each(["999 283 772", "+420 999 283 772", "00420999283772", "283 77", "772"])("finds %s", (query) => {
     expect(ids(index, query)).toEqual(["linka-obeti"]);
