@@ -56,6 +56,27 @@ describe("behindDoor", () => {
     expect(view.absences).toEqual([]);
   });
 
+  test("leaves out what is for victims alone, whatever audiences its record names", () => {
+    const wrong = (["shelter", "counselling_victims"] as const).map((kind) =>
+      aService(kind, { kind, audiences: ["violent_person", "adult_at_risk"] }),
+    );
+    expect(behindDoor(aDirectory(wrong), "violent_person").organizations).toEqual([]);
+  });
+
+  test("names no victims' service as the one to call instead, and no ended number", () => {
+    const programme = { kind: "violent_person_programme", audiences: ["violent_person"] } as const;
+    const sent = aService("sent", { ...programme, instead: "victims-line" });
+    const kept = aService("kept", { ...programme, instead: "crisis-line" });
+    const whole = aDirectory([sent, kept, crisisLine, victimsLine]);
+    const seen = behindDoor({ ...whole, withdrawn: [{ tel: "+420999000999" }] }, "violent_person");
+    expect(seen.organizations.flatMap(({ services }) => services.map(({ instead }) => instead))).toEqual([
+      undefined,
+      "crisis-line",
+      undefined,
+    ]);
+    expect(JSON.stringify(seen)).not.toMatch(/victims|999000999/);
+  });
+
   test("leaves out an organization that has nothing behind the door, its name included", () => {
     expect(text).not.toContain("Organizace advice");
   });

@@ -1,0 +1,96 @@
+import { countOf } from "./count-of";
+import type { CoveragePageMessages } from "./coverage-page-messages";
+
+const weeks = countOf("cs", { one: "týden", few: "týdny", other: "týdnů" });
+
+/** Czech, the source of these texts. */
+export const coveragePageCs: CoveragePageMessages = {
+  title: "Mapa mezer",
+  noDirectory:
+    "Adresář se nepodařilo ověřit, a tak z něj nic nepočítáme. Čísla nahoře platí vždycky. Zkuste rozšíření nainstalovat znovu.",
+  refusal: (code) => `Odmítli jsme adresář (${code}).`,
+
+  choices: "Co chcete vědět",
+  wishes: "Podmínky",
+  free: "zdarma",
+  evening: "v pracovní den po 18. hodině",
+  weekend: "o víkendu",
+  reach: "Jak pomáhá",
+  reaches: { any: "jakkoli", remote: "na dálku", on_site: "osobně" },
+  wait: "Jak dlouho se čeká",
+  anyWait: "na tom nezáleží",
+  waitOver: (number) => `víc než ${weeks(number)}`,
+
+  ownRegion: (tile) => `Váš kraj: ${tile}`,
+  map: "Mapa",
+  tiles: "Kraje na mapě, každý vede na svůj řádek v tabulce",
+  table: "Tabulka",
+  records: "záznamy",
+  noNumber: "telefon neznáme",
+  standardsSource:
+    "Minimum: Rada Evropy, Combating violence against women: minimum standards for support services, Štrasburk, září 2008.",
+
+  plan: {
+    heading: "Co kdyby tu nějaká služba byla",
+    hint: "Přidejte službu, která zatím není, a uvidíte, co by změnila. Nikam se neukládá, po zavření stránky zmizí.",
+    region: "Kraj",
+    kind: "Jaká pomoc",
+    name: "Název",
+    add: "Přidat plán",
+    noName: "Napište název.",
+    added: (name) => `Přidáno: ${name}.`,
+    removed: (name) => `Odebráno: ${name}.`,
+    remove: "Odebrat",
+    notCounted: "U plánu nikdo neví, jestli podmínky splní. Dokud nějaké máte, s plány nepočítáme.",
+    changes: "Co plán změní",
+  },
+  compare: {
+    heading: "Srovnat s jiným vydáním",
+    hint: "Vyberte soubor directory.signed.json, třeba starší. Zůstane ve vašem počítači a ukážeme ho, jen když sedí podpisy.",
+    file: "Soubor s vydáním",
+    reading: "Ověřujeme podpisy…",
+    refused: (code) => `Tenhle soubor jsme odmítli (${code}). Na stránce zůstává, co tu bylo.`,
+    changes: (before, after) => `Co se změnilo: ${before} → ${after}`,
+    same: "Žádné políčko se nezměnilo.",
+    stop: "Zrušit srovnání",
+  },
+  roles: {
+    local: "místní",
+    remote: "na dálku",
+    unknown: "místní, nevíme",
+    unknown_remote: "na dálku, nevíme",
+    planned: "plán",
+    absence: "doložená mezera",
+  },
+  allRegions: "všechny kraje",
+  wholeRegion: "celý kraj",
+
+  take: "Vzít s sebou",
+  csv: "Stáhnout tabulku (CSV)",
+  svg: "Stáhnout mapu (SVG)",
+  print: "Vytisknout na A4",
+  file: "mapa-mezer",
+  anyKind: "jakýkoli",
+  csvColumns: {
+    code: "Kód kraje",
+    region: "Kraj",
+    audience: "Komu",
+    kind: "Druh",
+    state: "Stav",
+    local: "Místní služby",
+    remote: "Na dálku",
+    unknown: "Místní, nevíme",
+    unknownRemote: "Na dálku, nevíme",
+    districts: "Jen části",
+    planned: "Plánované",
+    titles: "Záznamy místních",
+    ids: "Čísla záznamů",
+    evidence: "Mezeru dokládá",
+    nearest: "Nejblíž",
+    population: "Obyvatel",
+    places: "Míst v azylových domech má být asi",
+    about: "O počtu obyvatel",
+    release: "Vydání",
+    notice: "Upozornění",
+  },
+};
