@@ -14,6 +14,7 @@ const HELPERS = /** @type {const} */ ([
   ["firefox-esr", () => onPath(["firefox-esr", "firefox"])],
   ["openssl", () => onPath(["openssl"])],
   ["libjs-prototype", () => existsSync("/usr/share/javascript/prototype/prototype.js")],
+  ["libjs-mootools", () => existsSync("/usr/share/javascript/mootools/mootools-core.min.js")],
 ]);
 
 /** Package lists are read once, and only when something is missing. @type {boolean | undefined} */

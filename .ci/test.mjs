@@ -25,6 +25,7 @@ async function runTests(projects) {
     "run",
     "--reporter=default",
     "--reporter=./.ci/skip-reporter.mjs",
+    "--reporter=./.ci/hazard-reporter.mjs",
     "--reporter=json",
     `--outputFile.json=${REPORT}`,
     ...projects.flatMap((project) => ["--project", project]),

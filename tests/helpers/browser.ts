@@ -11,12 +11,10 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { ROOT } from "../../.ci/files.mjs";
 import { hostPage, siteOf } from "./pages";
 import { type Answer, type Server, startServer } from "./server";
+import { PLAIN_HTTP_HOST } from "./visit";
 
 /** A Tuesday morning, three days after the release was issued. */
 export const TUESDAY = "2026-11-24T09:00:00Z";
-
-/** A host name that leads to the server although it is no `localhost`, so that its pages are no secure context. */
-export const PLAIN_HTTP_HOST = "kos.test";
 
 /** How a page is opened; what is left out is an ordinary visit on `TUESDAY`. */
 export interface VisitOptions {
@@ -44,7 +42,8 @@ export interface Visit {
   readonly server: Server;
 }
 
-const ARGS = [
+/** What Chromium is started with: quiet, alone, and with a name for this machine that is no `localhost`. */
+export const ARGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -112,7 +111,7 @@ export function useBrowser() {
 }
 
 /** The program that `npm test` has found. */
-function browserPath(): string {
+export function browserPath(): string {
   const note = join(ROOT, ".cache/chromium-path");
   if (!existsSync(note)) throw new Error("No browser is known yet. Run: node .ci/ensure-browser.mjs");
   return readFileSync(note, "utf8").trim();

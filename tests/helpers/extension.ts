@@ -8,10 +8,15 @@ import { ROOT } from "../../.ci/files.mjs";
 /** The built extension in a real Chromium. */
 export interface ExtensionBrowser {
   readonly context: BrowserContext;
+  /** The folder in which the browser keeps what it keeps. */
+  readonly profile: string;
   /** The background worker; its listeners can be fired by `dispatch`. */
   readonly worker: Worker;
   /** Opens a page of the extension in a tab. */
-  readonly open: (page: "popup" | "options", size?: { width: number; height: number }) => Promise<Page>;
+  readonly open: (
+    page: "popup" | "options" | "coverage",
+    size?: { width: number; height: number },
+  ) => Promise<Page>;
 }
 
 const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
@@ -48,6 +53,7 @@ async function startExtension(profile: string, args: readonly string[]): Promise
   const origin = `chrome-extension://${new URL(worker.url()).host}`;
   return {
     context,
+    profile,
     worker,
     open: async (name, size = { width: 400, height: 580 }) => {
       const page = await context.newPage();

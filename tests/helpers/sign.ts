@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
 /** A key that tests sign with: one of the public development keys, or one made on the spot. */
 export interface TestKey {
@@ -28,8 +28,7 @@ export interface SignOptions {
 const PKCS8_HEAD = Buffer.from("302e020100300506032b657004220420", "hex");
 
 /** Absolute path of a file in `tests/fixtures/keys`. */
-export const keyPath = (file: string): string =>
-  fileURLToPath(new URL(`../fixtures/keys/${file}`, import.meta.url));
+export const keyPath = (file: string): string => join(import.meta.dirname, "../fixtures/keys", file);
 
 /** Reads an unencrypted minisign secret key (54 bytes of header, then id 8, seed 32, public key 32). */
 function readTestKey(name: KeyName): TestKey {

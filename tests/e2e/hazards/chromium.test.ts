@@ -1,0 +1,4 @@
+import { startChromium } from "../../helpers/visit-chromium";
+import { testHazards } from "./run";
+
+testHazards("chromium", startChromium);
