@@ -2,13 +2,17 @@ import { crx } from "@crxjs/vite-plugin";
 import { build, type UserConfig, type ViteBuilder } from "vite";
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { ascii } from "./.ci/plugins/ascii.mjs";
+import { configurator } from "./.ci/plugins/configurator.mjs";
 import { emergency } from "./.ci/plugins/emergency.mjs";
 import { gate } from "./.ci/plugins/gate.mjs";
 import { manifestFor } from "./.ci/plugins/manifest.mjs";
+import { optionDocs } from "./.ci/plugins/option-docs.mjs";
+import { packed } from "./.ci/plugins/packed.mjs";
 import { preactWithoutRawHtml } from "./.ci/plugins/preact.mjs";
 import { site } from "./.ci/plugins/site.mjs";
 import { yaml } from "./.ci/plugins/yaml.mjs";
 import { releaseTime } from "./.ci/release.mjs";
+import { weighParts } from "./.ci/weight.mjs";
 import manifest from "./manifest.json" with { type: "json" };
 
 const shared = {
@@ -21,7 +25,17 @@ const shared = {
 const targets: Record<string, UserConfig> = {
   widget: {
     ...shared,
-    plugins: [yaml(), preactWithoutRawHtml(), site(), ascii(), gate()],
+    plugins: [
+      yaml(),
+      packed(),
+      optionDocs(),
+      preactWithoutRawHtml(),
+      site(),
+      weighParts(),
+      ascii(),
+      gate(),
+      configurator(),
+    ],
     build: {
       outDir: "dist",
       target: "es2022",
@@ -42,7 +56,13 @@ function extension(browser: "chrome" | "firefox"): UserConfig {
       preactWithoutRawHtml(),
       crx({ browser, manifest: manifestFor(browser, manifest) }),
     ],
-    build: { outDir: `dist/extension/${browser}`, target: "es2022", modulePreload: false },
+    build: {
+      outDir: `dist/extension/${browser}`,
+      target: "es2022",
+      modulePreload: false,
+      // The manifest names every other page.
+      rollupOptions: { input: { coverage: "src/popup/coverage.html" } },
+    },
   };
 }
 
@@ -54,10 +74,18 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
 
 const projects = [
   project("unit", ["tests/**/*.test.{ts,tsx}"], {
-    exclude: [...configDefaults.exclude, "tests/{view,widget,popup/views,dist,e2e,a11y}/**"],
-    benchmark: { include: ["tests/bench/**/*.bench.ts"] },
+    exclude: [
+      ...configDefaults.exclude,
+      "tests/{view,widget,popup/views,popup/coverage,popup/guidance,popup/roster,dist,e2e,a11y}/**",
+    ],
   }),
-  project("dom", ["tests/{view,widget,popup/views}/**/*.test.{ts,tsx}"], { environment: "happy-dom" }),
+  project(
+    "dom",
+    ["tests/{view,widget,popup/views,popup/coverage,popup/guidance,popup/roster}/**/*.test.{ts,tsx}"],
+    {
+      environment: "happy-dom",
+    },
+  ),
   project("dist", ["tests/dist/**/*.test.ts"]),
   project("e2e", ["tests/{e2e,a11y}/**/*.test.ts"], {
     maxWorkers: 2,
@@ -69,7 +97,7 @@ export default defineConfig(
   ({ mode }) =>
     targets[mode] ?? {
       ...shared,
-      plugins: [yaml()],
+      plugins: [yaml(), packed()],
       builder: { buildApp },
       // A slow machine is no reason to fail.
       test: { pool: "forks", testTimeout: 30_000, hookTimeout: 30_000, projects },
@@ -81,5 +109,5 @@ function project(
   include: string[],
   more: TestProjectInlineConfiguration["test"] = {},
 ): TestProjectInlineConfiguration {
-  return { extends: true, test: { name, include, benchmark: { include: [] }, ...more } };
+  return { extends: true, test: { name, include, ...more } };
 }

@@ -6,11 +6,11 @@ import { filesUnder, ROOT } from "./files.mjs";
 
 const CORE = ["data", "directory"];
 const MIDDLE = [...CORE, "hours", "search", "coverage"];
-const OUTER = [...MIDDLE, "handover", "i18n", "view"];
+const OUTER = [...MIDDLE, "guidance", "handover", "i18n", "view"];
 
 /**
  * Which parts a part may import besides itself, and which packages. Imports point one way:
- * data ← directory ← hours, search, coverage ← handover, view ← widget, popup; nobody imports the command line.
+ * data ← directory ← hours, search, coverage, roster ← handover, view ← widget, popup; nobody imports the command line.
  * @type {Readonly<Record<string, { parts: readonly string[], packages: RegExp }>>}
  */
 export const MAY_IMPORT = {
@@ -19,12 +19,14 @@ export const MAY_IMPORT = {
   hours: { parts: CORE, packages: /^@noble\// },
   search: { parts: CORE, packages: /^@noble\// },
   coverage: { parts: CORE, packages: /^@noble\// },
+  roster: { parts: CORE, packages: /^$/ },
+  guidance: { parts: MIDDLE, packages: /^$/ },
   i18n: { parts: CORE, packages: /^$/ },
-  handover: { parts: [...MIDDLE, "i18n"], packages: /^$/ },
+  handover: { parts: [...MIDDLE, "i18n"], packages: /^qr$/ },
   view: { parts: [...MIDDLE, "i18n"], packages: /^preact(\/|$)/ },
   widget: { parts: OUTER, packages: /^preact(\/|$)/ },
-  popup: { parts: OUTER, packages: /^(preact(\/|$)|webextension-polyfill$)/ },
-  cli: { parts: [...MIDDLE, "handover", "i18n", ".ci"], packages: /./ },
+  popup: { parts: [...OUTER, "roster"], packages: /^(preact(\/|$)|webextension-polyfill$)/ },
+  cli: { parts: [...MIDDLE, "roster", "guidance", "handover", "i18n", ".ci"], packages: /./ },
 };
 
 /**
@@ -32,6 +34,9 @@ export const MAY_IMPORT = {
  * @type {readonly (readonly [target: RegExp, file: string])[]}
  */
 export const ONE_IMPORTER = [
+  [/^src\/data\/release\/keys\//, "src/directory/pinned.ts"],
+  [/^src\/data\/release\/box\./, "src/directory/bundled-box.ts"],
+  [/^src\/data\/release\/guidance\./, "src/guidance/bundled.ts"],
   [/^src\/data\/release\//, "src/directory/bundled.ts"],
   [/^webextension-polyfill$/, "src/popup/browser-api.ts"],
 ];

@@ -13,6 +13,8 @@ export async function loadModule(path) {
     root: ROOT,
     logLevel: "error",
     plugins: [yaml()],
+    // Pages are written as Preact components, as in vite.config.ts.
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   });
   return module;
 }

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync } from "node:zlib";
 import { runnerImport } from "vite";
 import { ROOT } from "./files.mjs";
 import { yaml } from "./plugins/yaml.mjs";
+import { weigh, weighScript } from "./weight.mjs";
 
 const README = join(ROOT, "README.md");
 
@@ -15,7 +15,7 @@ const README = join(ROOT, "README.md");
  * @param {string} readme
  */
 export async function renderReadme(readme) {
-  const parts = { options: await optionTable(), figures: figures(), verify: verifyCommands() };
+  const parts = { options: await optionTable(), figures: await figures(), verify: verifyCommands() };
   return fillParts(readme, parts);
 }
 
@@ -57,17 +57,20 @@ function sayFallback(fallback) {
   return typeof fallback === "number" || typeof fallback === "string" ? `${fallback}` || "none" : "none";
 }
 
-function figures() {
-  const script = readFileSync(join(ROOT, "dist/widget/kos.js"));
+async function figures() {
   const directory = JSON.parse(readFileSync(join(ROOT, "dist/directory/directory.json"), "utf8"));
   const services = directory.entries.flatMap(
     (/** @type {{ services: unknown[] }} */ entry) => entry.services,
   );
   const { threshold, keyids } = readKeys().roles.directory;
-  const kilobytes = Math.ceil(brotliCompressSync(script).length / 1000);
+  const { code, parts } = await weighScript();
+  const kilobytes = (/** @type {number} */ bytes) => Math.ceil(bytes / 1000);
+  const languages = [...parts].filter(([name]) => /^[a-z]{2}$/.test(name));
+  const texts = languages.reduce((sum, [, bytes]) => sum + bytes, 0);
   return [
-    `- **One file, ${kilobytes} kB** compressed by Brotli, with the whole directory inside: ` +
-      `${directory.entries.length} organizations, ${services.length} services.`,
+    `- **One file, ${kilobytes(weigh(code))} kB** compressed by Brotli, with the whole directory inside ` +
+      `(${kilobytes(parts.get("directory data") ?? 0)} kB: ${directory.entries.length} organizations, ` +
+      `${services.length} services) and ${languages.length} languages (${kilobytes(texts)} kB).`,
     `- **${threshold} of ${keyids.length} editors** must have signed the exact bytes of the directory, or it is not shown.`,
   ].join("\n");
 }

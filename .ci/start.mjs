@@ -19,6 +19,7 @@ const address = server.resolvedUrls?.local[0] ?? "";
 console.log(`
   stránka obce    ${address}demo/obec.html
   stránka školy   ${address}demo/skola.html
+  s tlačítkem     ${address}demo/knihovna.html
   konfigurátor    ${address}widget/
   rozšíření       složka dist/extension/chrome (v Chromiu chrome://extensions → Načíst rozbalené)
 

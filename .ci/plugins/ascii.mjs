@@ -10,14 +10,22 @@ const BEYOND_ASCII = /(?<!\\)((?:\\\\)*)\\([\u0080-\uffff])|[\u0080-\uffff]/g;
  * @param {string} code
  */
 export function toAscii(code) {
-  const ascii = code.replace(BEYOND_ASCII, (unit, slashes, escaped) =>
-    escaped ? slashes + escape(escaped) : escape(unit),
-  );
+  const ascii = writeEscapes(code);
   if (ascii === code) return code;
   if (rawTemplates(code).join() !== rawTemplates(ascii).join()) {
     throw new Error("a tagged template holds text beyond ASCII; move it into a string");
   }
   return ascii;
+}
+
+/**
+ * The escapes alone, also for a piece of a script that is none by itself.
+ * @param {string} code
+ */
+export function writeEscapes(code) {
+  return code.replace(BEYOND_ASCII, (unit, slashes, escaped) =>
+    escaped ? slashes + escape(escaped) : escape(unit),
+  );
 }
 
 /** Runs `toAscii` over every built script. */

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { type KeyDocument, KEYS_TYPE, parseKeyDocument } from "../directory/keys";
 import type { Directory } from "../directory/model";
+import type { Pair } from "../directory/pair";
 import { DIRECTORY_TYPE, parseDirectory } from "../directory/parse";
 import type { VerifiedText } from "../directory/verify";
+import type { Guidance } from "../guidance/model";
+import { GUIDANCE_TYPE } from "../guidance/parse";
+import { describeGuidance, listGuidanceFacts, parseUnsignedGuidance } from "./guidance/describe";
 import { writeCzechDate, writeInstant } from "./instant";
 import { type Checked, refuseOne } from "./problem";
 
@@ -14,10 +18,15 @@ export type SignableDocument = {
   readonly trustedComment: string;
 } & (
   | { readonly kind: "directory"; readonly directory: Directory }
+  | { readonly kind: "box"; readonly directory: Directory }
+  | { readonly kind: "guidance"; readonly guidance: Guidance }
   | { readonly kind: "keys"; readonly keys: KeyDocument }
 );
 
-/** Reads a directory or a key document that nobody has signed yet; refuses anything else (codes of the parsers). */
+/** The directory as it gets signed. */
+export type SignableDirectory = Extract<SignableDocument, { readonly directory: Directory }>;
+
+/** Reads a directory of either edition or a key document that nobody has signed yet; refuses anything else (codes of the parsers). */
 export function readDocument(text: string, file: string): Checked<SignableDocument> {
   const sha256 = hash(text);
   if (text.includes(`"_type": "${KEYS_TYPE}"`)) {
@@ -27,13 +36,35 @@ export function readDocument(text: string, file: string): Checked<SignableDocume
     const trustedComment = `help-directory-keys version=${version} ${writeDates(issued, expires, sha256)}`;
     return { ok: true, value: { kind: "keys", text, sha256, trustedComment, keys: keys.value } };
   }
+  if (text.includes(`"_type": "${GUIDANCE_TYPE}"`)) return readGuidance(text, sha256, file);
   const directory = parseUnsigned(text);
   if (!directory.ok)
     return refuseOne(directory.code, `${DIRECTORY_TYPE} v přesném tvaru`, directory.detail, file);
-  const { directoryId, epoch, version, issued, expires } = directory.value;
-  const pair = `epoch=${epoch} version=${version}`;
+  const { directoryId, epoch, version, edition, issued, expires } = directory.value;
+  const pair = `${edition ? `edition=${edition} ` : ""}epoch=${epoch} version=${version}`;
   const trustedComment = `help-directory ${directoryId} ${pair} ${writeDates(issued, expires, sha256)}`;
-  return { ok: true, value: { kind: "directory", text, sha256, trustedComment, directory: directory.value } };
+  const kind = edition ?? "directory";
+  return { ok: true, value: { kind, text, sha256, trustedComment, directory: directory.value } };
+}
+
+function readGuidance(text: string, sha256: string, file: string): Checked<SignableDocument> {
+  const parsed = parseUnsignedGuidance(text);
+  if (!parsed.ok) return refuseOne(parsed.code, `${GUIDANCE_TYPE} v přesném tvaru`, parsed.detail, file);
+  const { directoryId, epoch, version, issued, expires } = parsed.value;
+  const name = `help-guidance ${directoryId} epoch=${epoch} version=${version}`;
+  const trustedComment = `${name} ${writeDates(issued, expires, sha256)}`;
+  return { ok: true, value: { kind: "guidance", text, sha256, trustedComment, guidance: parsed.value } };
+}
+
+/** By what a document of a release is ordered; a key document has no such numbers. */
+export function readNumbers(document: SignableDocument): (Pair & Pick<Directory, "edition">) | undefined {
+  if (document.kind === "keys") return undefined;
+  if (document.kind === "guidance") {
+    const { epoch, version } = document.guidance;
+    return { epoch, version };
+  }
+  const { epoch, version, edition } = document.directory;
+  return { epoch, version, ...(edition ? { edition } : {}) };
 }
 
 /** The editors' tools look into a directory before it is signed; this is the one place where that is allowed. */
@@ -61,11 +92,15 @@ export function listFacts(document: SignableDocument): Record<string, string | n
       sha256: document.sha256,
     };
   }
-  const { directoryId, epoch, version, release, issued, reviewBy, expires } = document.directory;
+  if (document.kind === "guidance") {
+    return { ...listGuidanceFacts(document.guidance), sha256: document.sha256 };
+  }
+  const { directoryId, epoch, version, edition, release, issued, reviewBy, expires } = document.directory;
   return {
     directory_id: directoryId,
     epoch,
     version,
+    ...(edition ? { edition } : {}),
     release,
     issued: writeInstant(issued),
     review_by: writeInstant(reviewBy),
@@ -98,10 +133,13 @@ export function describeDocument(document: SignableDocument): readonly string[] 
       `  SHA-256: ${document.sha256}`,
     ];
   }
+  if (document.kind === "guidance") {
+    return [...describeGuidance(document.guidance), `  SHA-256: ${document.sha256}`];
+  }
   const { epoch, version, release, issued, reviewBy, expires } = document.directory;
   const { organizations, services, phones, absences, withdrawn } = countContents(document.directory);
   return [
-    `Adresář, vydání ${epoch}.${version} (${release === "publication" ? "ostré" : "zkušební"})`,
+    `${document.kind === "box" ? "Adresář pro box" : "Adresář"}, vydání ${epoch}.${version} (${release === "publication" ? "ostré" : "zkušební"})`,
     `  vydáno ${writeCzechDate(issued)}, zkontrolovat do ${writeCzechDate(reviewBy)}, platí do ${writeCzechDate(expires)}`,
     `  organizace: ${organizations}, služby: ${services}, telefony: ${phones}`,
     `  doložené mezery: ${absences}, zrušená čísla: ${withdrawn}`,

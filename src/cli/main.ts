@@ -4,6 +4,7 @@ import { assure } from "./commands/assure";
 import { attach } from "./commands/attach";
 import { build } from "./commands/build";
 import { bundle } from "./commands/bundle";
+import { coverage } from "./commands/coverage";
 import { diff } from "./commands/diff";
 import { exportDirectory } from "./commands/export";
 import { hours } from "./commands/hours";
@@ -13,6 +14,7 @@ import { keygen } from "./commands/keygen";
 import { keys } from "./commands/keys";
 import { queue } from "./commands/queue";
 import { release } from "./commands/release";
+import { roster } from "./commands/roster";
 import { rotate } from "./commands/rotate";
 import { search } from "./commands/search";
 import { sign } from "./commands/sign";
@@ -45,8 +47,10 @@ const COMMANDS = [
   hours,
   search,
   exportDirectory,
+  coverage,
   importCommand,
   watch,
+  roster,
 ];
 
 /**

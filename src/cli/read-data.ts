@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { explainSystemError, locate, showPath } from "./files";
+import { readGuidance } from "./guidance/read-guidance";
 import { type Problem, refuseOne } from "./problem";
 import type {
   AbsenceRecord,
@@ -44,6 +45,7 @@ export function readData(world: World, folder: string): ReadData {
     absences: read<AbsenceRecord[]>(join(folder, "absences.yaml"), "absences") ?? nothing([]),
     taxonomy: read<TaxonomyRecord>(join(folder, "taxonomy.yaml"), undefined) ?? nothing({ regions: [] }),
     assurances: readAll<AssuranceEntry[]>(listLogs(world, folder), "assurances"),
+    guidance: readGuidance(world, folder, read),
   };
   return { data, problems };
 }

@@ -1,5 +1,6 @@
 import type { Assurance, Conflict, FieldAssurance, Location, Localized, Source } from "../directory/model";
 import type { Kind } from "../directory/vocabulary";
+import type { CardRecord, CompassRecord, FactRecord, SourceRecord } from "./guidance/records";
 import type { YamlFile } from "./yaml-file";
 
 /** What the schema promises about an editor's file; only the fields that the gate and the release look into. */
@@ -104,6 +105,16 @@ export interface EditorsData {
   readonly taxonomy: Held<TaxonomyRecord>;
   /** Logs of assurances, each in a file named after its organization. */
   readonly assurances: readonly Held<readonly AssuranceEntry[]>[];
+  /** Undefined while a part of it cannot be read. */
+  readonly guidance: EditorsGuidance | undefined;
+}
+
+/** Everything editors wrote for professionals. */
+export interface EditorsGuidance {
+  readonly facts: Held<readonly FactRecord[]>;
+  readonly sources: Held<readonly SourceRecord[]>;
+  readonly cards: readonly Held<CardRecord>[];
+  readonly compass: Held<CompassRecord>;
 }
 
 /** The list of regions. */

@@ -21,6 +21,7 @@ const COMMANDS = [
   ["sign", "--key", key("editor-b.key"), `${RELEASE}/directory.json`, ...because("číslo je jen ze zdroje")],
   ["bundle"],
   ["verify", "--at", ISSUED, `${RELEASE}/directory.signed.json`],
+  ["verify", "--at", ISSUED, `${RELEASE}/box.signed.json`],
 ];
 
 for (const command of COMMANDS) {

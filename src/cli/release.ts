@@ -37,6 +37,13 @@ export function readHeld(world: World, path: string): Checked<HeldDocument> {
   const file = showPath(world, path);
   const document = readDocument(text.value, file);
   if (!document.ok) return document;
+  const signatures = readSignatures(world, path);
+  if (!signatures.ok) return signatures;
+  return { ok: true, value: { file, document: document.value, signatures: signatures.value } };
+}
+
+/** Every `<file>.<KEYID>.minisig` beside a document, in the order of the key ids. */
+export function readSignatures(world: World, path: string): Checked<readonly SignatureFile[]> {
   const signatures: SignatureFile[] = [];
   for (const name of listFolder(world, dirname(path))) {
     if (!name.startsWith(`${basename(path)}.`) || !/\.[0-9A-F]{16}\.minisig$/.test(name)) continue;
@@ -44,7 +51,7 @@ export function readHeld(world: World, path: string): Checked<HeldDocument> {
     if (!signature.ok) return signature;
     signatures.push({ file: showPath(world, join(dirname(path), name)), text: signature.value });
   }
-  return { ok: true, value: { file, document: document.value, signatures } };
+  return { ok: true, value: signatures };
 }
 
 /** Reads `keys/1.keys.json`, `keys/2.keys.json` and so on; a gap or a wrong number inside is `E_KEYS_CHAIN`. */
@@ -58,7 +65,7 @@ export function readKeyDocuments(world: World, folder: string): Checked<readonly
     const read = readHeld(world, join(folder, `${version}.keys.json`));
     if (!read.ok) return read;
     const { document, file } = read.value;
-    if (document.kind !== "keys") return refuseOne("E_TYPE", "dokument klíčů", "adresář", file);
+    if (document.kind !== "keys") return refuseOne("E_TYPE", "dokument klíčů", "jiný dokument", file);
     if (version !== index + 1 || document.keys.version !== version) {
       const got = `verze ${document.keys.version}`;
       return refuseOne("E_KEYS_CHAIN", `dokument klíčů verze ${index + 1}`, got, file);

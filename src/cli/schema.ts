@@ -1,18 +1,34 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020";
 import absencesSchema from "../data/absences.schema.json";
 import assurancesSchema from "../data/assurances.schema.json";
+import cardSchema from "../data/guidance/card.schema.json";
+import compassSchema from "../data/guidance/compass.schema.json";
+import sourcesSchema from "../data/guidance/sources.schema.json";
+import factsSchema from "../data/legal-facts.schema.json";
 import organizationSchema from "../data/organization.schema.json";
 import withdrawnSchema from "../data/withdrawn.schema.json";
 import { findNearest } from "./nearest";
 import type { Problem } from "./problem";
+import rosterSchema from "./roster/roster.schema.json";
 import type { YamlFile } from "./yaml-file";
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strictRequired: false });
 for (const schema of [organizationSchema, withdrawnSchema, absencesSchema, assurancesSchema])
   ajv.addSchema(schema);
+for (const schema of [factsSchema, sourcesSchema, cardSchema, compassSchema, rosterSchema])
+  ajv.addSchema(schema);
 
 /** The kinds of files in the data, by the schema that describes them. */
-export type SchemaName = "organization" | "withdrawn" | "absences" | "assurances";
+export type SchemaName =
+  | "organization"
+  | "withdrawn"
+  | "absences"
+  | "assurances"
+  | "legal-facts"
+  | "sources"
+  | "card"
+  | "compass"
+  | "roster";
 
 /** Checks a file against its schema (JSON Schema 2020-12) and says in Czech what to mend; empty when it holds. */
 export function checkSchema(name: SchemaName, yaml: YamlFile): readonly Problem[] {

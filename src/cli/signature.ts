@@ -9,11 +9,14 @@ import { type Checked, refuseOne } from "./problem";
 /** The key id as people read it: minisign keeps it little-endian and prints it as a number. */
 export const writeKeyId = (id: Uint8Array): string => Buffer.from(id).reverse().toString("hex").toUpperCase();
 
+/** What a signature is made over, whatever kind of document it is. */
+export type SignableText = Pick<SignableDocument, "text" | "trustedComment">;
+
 /**
  * Signs the exact bytes with plain Ed25519 (RFC 8032) and writes minisign's four lines, algorithm `Ed`; byte for
  * byte what `minisign -Sl` with the same key and trusted comment writes, but for the untrusted first line.
  */
-export function writeSignature({ text, trustedComment }: SignableDocument, key: SecretKey): string {
+export function writeSignature({ text, trustedComment }: SignableText, key: SecretKey): string {
   const secret = toPrivateKey(key.seed);
   const signature = sign(null, encodeText(text), secret);
   const commentSignature = sign(null, Buffer.concat([signature, encodeText(trustedComment)]), secret);
@@ -49,7 +52,7 @@ export interface CheckedSignature {
  * document's own (`E_TRUSTED_COMMENT`).
  */
 export function checkSignature(
-  document: SignableDocument,
+  document: SignableText,
   text: string,
   role: Pick<Role, "keys">,
   file: string,
@@ -85,6 +88,6 @@ const verifyWithOpenSsl = (message: Uint8Array, signature: Uint8Array, key: Publ
 
 /** Who may sign this document: editors a directory, root keys a key document (of this version and the one before). */
 export function chooseRole(document: SignableDocument, current: KeyDocument | undefined): Pick<Role, "keys"> {
-  if (document.kind === "directory") return { keys: current?.roles.directory.keys ?? [] };
+  if (document.kind !== "keys") return { keys: current?.roles.directory.keys ?? [] };
   return { keys: [...document.keys.roles.keys.keys, ...(current?.roles.keys.keys ?? [])] };
 }

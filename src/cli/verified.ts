@@ -26,13 +26,15 @@ export interface VerifiedRelease {
 /**
  * Opens an envelope as a client does at the instant `now`, and checks what only an editor can ask: that the trusted
  * comments are true and that OpenSSL agrees with every signature. Everything that leaves this house is read through
- * here. Old age is no refusal. Codes: those of `openEnvelope`, E_FILE, E_COMMENT.
+ * here. Old age is no refusal. The box edition is taken only where it will do (`anyEdition`). Codes: those of
+ * `openEnvelope`, E_FILE, E_COMMENT.
  */
 export function openRelease(
   world: World,
   path: string,
   now: number,
   keys = findKeys(world, path),
+  { anyEdition = false } = {},
 ): Checked<VerifiedRelease> {
   const pinned = readText(world, keys);
   if (!pinned.ok) return pinned;
@@ -41,7 +43,7 @@ export function openRelease(
   const text = readEnvelope(world, path);
   if (!text.ok) return text;
   const file = showPath(world, path);
-  const inputs = { envelope: text.value, pinnedKeys: pinned.value, directoryId: DIRECTORY_ID };
+  const inputs = { envelope: text.value, pinnedKeys: pinned.value, directoryId: DIRECTORY_ID, anyEdition };
   const opened = openEnvelope({ ...inputs, ...known.value, floors: [], buildTime: 0, now });
   if (!opened.ok) {
     const wanted = WANTED[opened.code] ?? "platný podepsaný adresář";
@@ -60,7 +62,7 @@ const WANTED: Partial<Record<DirectoryCode, string>> = {
   E_KEYS_SIGNATURE: "nové klíče podepsané kořenovými klíči",
   E_KEYS_CHAIN: "dokumenty klíčů jeden po druhém",
   E_NOT_NORMAL_FORM: "adresář v jediném možném zápisu",
-  E_WRONG_DIRECTORY: `adresář ${DIRECTORY_ID}`,
+  E_WRONG_DIRECTORY: `úplný adresář ${DIRECTORY_ID} (directory.signed.json)`,
   E_ROLLBACK: "vydání, kterému kořenové klíče ještě věří",
   E_TYPE: "adresář, ne jiný dokument",
 };

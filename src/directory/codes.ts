@@ -15,7 +15,7 @@ export const DIRECTORY_CODES = {
   E_NOT_NORMAL_FORM: "a signed text is not written in the one normal form",
   E_TYPE: "a signed text is another kind of document",
   E_SCHEMA: "a field of a signed document is missing, unknown or malformed",
-  E_WRONG_DIRECTORY: "the directory belongs to somebody else",
+  E_WRONG_DIRECTORY: "the directory belongs to somebody else, or is an edition for other readers",
   E_EPOCH: "the directory names a key document that the chain does not reach",
   E_ROLLBACK: "the directory is older than one already known",
   E_EQUIVOCATION: "two different directories carry the same epoch and version",

@@ -23,12 +23,14 @@ export interface Envelope {
 
 /**
  * Looks at the shape of an envelope and at nothing else: what it carries is judged by signatures. ASCII only, so
- * that no server or content management system can change its meaning by re-encoding it. Code: E_ENVELOPE.
+ * that no server or content management system can change its meaning by re-encoding it; one that was compiled in is
+ * unpacked already. Code: E_ENVELOPE.
  */
-export function parseEnvelope(text: string): Result<Envelope, "E_ENVELOPE"> {
-  if (/[^\t\n\r -~]/.test(text)) return fail("E_ENVELOPE", "not ASCII");
+export function parseEnvelope(source: string | Envelope): Result<Envelope, "E_ENVELOPE"> {
+  const isText = typeof source === "string";
+  if (isText && /[^\t\n\r -~]/.test(source)) return fail("E_ENVELOPE", "not ASCII");
   try {
-    const raw: unknown = JSON.parse(text);
+    const raw: unknown = isText ? JSON.parse(source) : source;
     return isEnvelope(raw) ? ok(raw) : fail("E_ENVELOPE", "another shape");
   } catch {
     return fail("E_ENVELOPE", "not JSON");

@@ -3,7 +3,8 @@ import { parseKeyDocument } from "./keys";
 import type { KeyDocument, KeysCode, Role } from "./keys";
 import { fail, ok } from "./result";
 import type { Result } from "./result";
-import { verifyText } from "./verify";
+import { runNow, type Steps } from "./steps";
+import { verifyTextInSteps } from "./verify";
 
 /** How many key documents are followed at most (TUF 5.3.3 asks for such a bound). */
 export const MAX_LINKS = 64;
@@ -16,31 +17,41 @@ export type ChainCode = KeysCode | "E_KEYS_CHAIN" | "E_KEYS_SIGNATURE";
  * its own (TUF 5.3.3–5.3.5; signed-directory §6, step 3). The bytes are verified with the old keys before
  * anything in them is read. Codes: E_KEYS_CHAIN, E_KEYS_SIGNATURE, and those of `parseKeyDocument`.
  */
-export function followKeyChain(
+export function* followKeyChainInSteps(
   trusted: KeyDocument,
   links: readonly KeyLink[],
-): Result<KeyDocument, ChainCode> {
+): Steps<Result<KeyDocument, ChainCode>> {
   if (links.length > MAX_LINKS) return fail("E_KEYS_CHAIN", `${links.length} links`);
   let current = trusted;
   for (const link of links) {
     if (link.v <= current.version) continue;
-    const next = followLink(current, link);
+    const next = yield* followLink(current, link);
     if (!next.ok) return next;
     current = next.value;
   }
   return ok(current);
 }
 
-function followLink(current: KeyDocument, link: KeyLink): Result<KeyDocument, ChainCode> {
+/** The same in one go. */
+export const followKeyChain = (
+  trusted: KeyDocument,
+  links: readonly KeyLink[],
+): Result<KeyDocument, ChainCode> => runNow(followKeyChainInSteps(trusted, links));
+
+function* followLink(current: KeyDocument, link: KeyLink): Steps<Result<KeyDocument, ChainCode>> {
   const { v } = link;
   if (v !== current.version + 1) return fail("E_KEYS_CHAIN", `${v} after ${current.version}`);
-  if (!isSigned(link, current.roles.keys)) return fail("E_KEYS_SIGNATURE", `${v} by the keys of ${v - 1}`);
+  if (!(yield* isSigned(link, current.roles.keys)))
+    return fail("E_KEYS_SIGNATURE", `${v} by the keys of ${v - 1}`);
   const next = parseKeyDocument(link.payload);
   if (!next.ok) return next;
   if (next.value.version !== v) return fail("E_KEYS_CHAIN", `${v} holds ${next.value.version}`);
-  if (!isSigned(link, next.value.roles.keys)) return fail("E_KEYS_SIGNATURE", `${v} by its own keys`);
+  if (!(yield* isSigned(link, next.value.roles.keys)))
+    return fail("E_KEYS_SIGNATURE", `${v} by its own keys`);
   return next;
 }
 
-const isSigned = ({ payload, signatures }: KeyLink, role: Role): boolean =>
-  verifyText(payload, signatures, role).text !== undefined;
+function* isSigned({ payload, signatures }: KeyLink, role: Role): Steps<boolean> {
+  const { text } = yield* verifyTextInSteps(payload, signatures, role);
+  return text !== undefined;
+}

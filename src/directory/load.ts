@@ -1,7 +1,7 @@
 import type { DirectoryCode, DirectoryWarning } from "./codes";
 import { parseEnvelope } from "./envelope";
 import type { Envelope } from "./envelope";
-import { followKeyChain } from "./key-chain";
+import { followKeyChainInSteps } from "./key-chain";
 import { parseKeyDocument } from "./keys";
 import type { KeyDocument } from "./keys";
 import type { Directory } from "./model";
@@ -10,23 +10,26 @@ import type { Pair } from "./pair";
 import { parseDirectory } from "./parse";
 import { fail } from "./result";
 import type { Failure } from "./result";
-import { verifyText } from "./verify";
+import { runNow, type Steps } from "./steps";
+import { verifyTextInSteps } from "./verify";
 import type { VerifiedText } from "./verify";
 import { dropWithdrawn } from "./withdrawn";
 
 /** What it takes to judge one envelope. */
 export interface OpenInputs {
-  /** Text of the envelope, from `decodeText` or compiled in. */
-  readonly envelope: string;
+  /** Text of the envelope, from `decodeText` or compiled in; or the one unpacked from the script of the box. */
+  readonly envelope: string | Envelope;
   /** Text of the key document that came with the code. */
   readonly pinnedKeys: string;
   /** A newer key document verified before, so that an envelope cannot hide a revocation by leaving it out. */
   readonly knownKeys?: KeyDocument;
   readonly directoryId: string;
+  /** The reader shows only what the box edition holds, so either edition will do; without it, the full one alone. */
+  readonly anyEdition?: boolean;
   /** Releases that were seen before, such as the bundled one: anything older is refused. */
   readonly floors: readonly Pair[];
-  /** The copy in hand: another text under the same pair is refused. */
-  readonly held?: Pair & { readonly payload: string };
+  /** The copy in hand: another text of the same edition under the same pair is refused. */
+  readonly held?: Pair & Pick<Directory, "edition"> & { readonly payload: string };
   /** The largest signed text to read, in bytes; without it, what suits a guest on somebody's page. */
   readonly maxPayloadBytes?: number;
   /** Milliseconds since 1970; no clock is believed that runs behind it. */
@@ -66,17 +69,21 @@ const CLOCK_TOLERANCE = 48 * 3_600_000;
  * identity and age. Old age never refuses a directory: an old number is better than none. Codes: all but those
  * of the download.
  */
-export function openEnvelope(inputs: OpenInputs): Opened {
+export function* openEnvelopeInSteps(inputs: OpenInputs): Steps<Opened> {
   const envelope = parseEnvelope(inputs.envelope);
   if (!envelope.ok) return envelope;
   const pinned = parseKeyDocument(inputs.pinnedKeys);
   if (!pinned.ok) return pinned;
   const { knownKeys } = inputs;
   const trusted = knownKeys && knownKeys.version > pinned.value.version ? knownKeys : pinned.value;
-  const chain = followKeyChain(trusted, envelope.value.keys);
+  const chain = yield* followKeyChainInSteps(trusted, envelope.value.keys);
   if (!chain.ok) return chain;
-  return { ...openDirectory(envelope.value, chain.value, inputs), keys: chain.value };
+  const opened = yield* openDirectory(envelope.value, chain.value, inputs);
+  return { ...opened, keys: chain.value };
 }
+
+/** The same in one go. */
+export const openEnvelope = (inputs: OpenInputs): Opened => runNow(openEnvelopeInSteps(inputs));
 
 /**
  * The newest directory among those that were opened, whatever its age: preferring an older one because the newest
@@ -95,9 +102,13 @@ export function selectHighest(candidates: readonly Opened[]): Loaded | undefined
   return highest && newestKeys && isBelowFloor(highest.directory, newestKeys) ? undefined : highest;
 }
 
-function openDirectory({ directory: signed }: Envelope, keys: KeyDocument, inputs: OpenInputs): Opened {
+function* openDirectory(
+  { directory: signed }: Envelope,
+  keys: KeyDocument,
+  inputs: OpenInputs,
+): Steps<Opened> {
   const editors = keys.roles.directory;
-  const { text, signers } = verifyText(signed.payload, signed.signatures, editors);
+  const { text, signers } = yield* verifyTextInSteps(signed.payload, signed.signatures, editors);
   if (!text) return fail("E_SIG_THRESHOLD", `${signers.length} of ${editors.threshold}`);
   const parsed = parseDirectory(text, inputs.maxPayloadBytes);
   if (!parsed.ok) return parsed;
@@ -125,16 +136,18 @@ function refuse(
   directory: Directory,
   text: VerifiedText,
   keys: KeyDocument,
-  { directoryId, floors, held }: OpenInputs,
+  { directoryId, anyEdition, floors, held }: OpenInputs,
 ): Failure<DirectoryCode> | undefined {
   const pair = `${directory.epoch}.${directory.version}`;
   if (directory.directoryId !== directoryId) return fail("E_WRONG_DIRECTORY", directory.directoryId);
+  if (directory.edition && !anyEdition) return fail("E_WRONG_DIRECTORY", `edition ${directory.edition}`);
   if (directory.epoch > keys.version) return fail("E_EPOCH", `${pair} under keys ${keys.version}`);
   if (isBelowFloor(directory, keys) || floors.some((floor) => isOlder(directory, floor))) {
     return fail("E_ROLLBACK", pair);
   }
-  const samePair = held && held.epoch === directory.epoch && held.version === directory.version;
-  return samePair && held.payload !== text ? fail("E_EQUIVOCATION", pair) : undefined;
+  const same =
+    held && (["epoch", "version", "edition"] as const).every((name) => held[name] === directory[name]);
+  return same && held.payload !== text ? fail("E_EQUIVOCATION", pair) : undefined;
 }
 
 function isBelowFloor(directory: Directory, keys: KeyDocument): boolean {

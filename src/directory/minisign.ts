@@ -1,7 +1,8 @@
 import { decodeBase64 } from "./base64";
-import { verifyEd25519 } from "./ed25519";
+import { verifyEd25519InSteps } from "./ed25519";
 import { fail, ok } from "./result";
 import type { Result } from "./result";
+import { runNow, type Steps } from "./steps";
 import { encodeText } from "./text";
 
 /** A public key in minisign's container; `bytes` are the 32 of Ed25519. */
@@ -48,7 +49,11 @@ export function parseSignature(text: string): Result<MinisignSignature, "E_SIG_F
 }
 
 /** Whether the key made this signature over the message and over the trusted comment; both must hold. */
-export function verifySignature(parsed: MinisignSignature, message: Uint8Array, key: PublicKey): boolean {
+export function* verifySignatureInSteps(
+  parsed: MinisignSignature,
+  message: Uint8Array,
+  key: PublicKey,
+): Steps<boolean> {
   const { keyId, signature, trustedComment, commentSignature } = parsed;
   const comment = encodeText(trustedComment);
   const signedComment = new Uint8Array(64 + comment.length);
@@ -56,10 +61,14 @@ export function verifySignature(parsed: MinisignSignature, message: Uint8Array, 
   signedComment.set(comment, 64);
   return (
     keyId === key.keyId &&
-    verifyEd25519(signature, message, key.bytes) &&
-    verifyEd25519(commentSignature, signedComment, key.bytes)
+    (yield* verifyEd25519InSteps(signature, message, key.bytes)) &&
+    (yield* verifyEd25519InSteps(commentSignature, signedComment, key.bytes))
   );
 }
+
+/** The same in one go. */
+export const verifySignature = (parsed: MinisignSignature, message: Uint8Array, key: PublicKey): boolean =>
+  runNow(verifySignatureInSteps(parsed, message, key));
 
 const isPlainEd25519 = (bytes: Uint8Array): boolean => bytes[0] === 0x45 && bytes[1] === 0x64;
 

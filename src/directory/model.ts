@@ -10,6 +10,8 @@ export interface Directory {
   /** Version of the key document this release was signed under; releases are ordered by (epoch, version). */
   readonly epoch: number;
   readonly version: number;
+  /** The edition for the help box leaves out what a card never shows; absent means the full directory. */
+  readonly edition?: "box";
   /** A development release is marked as such on screen. */
   readonly release: "development" | "publication";
   /** Milliseconds since 1970, like every instant in KOS. */
@@ -143,8 +145,8 @@ export interface Absence {
 /** A number that must never be shown again, in any copy, however old. */
 export interface Withdrawn {
   readonly tel: string;
-  readonly since: string;
-  readonly reason: string;
+  readonly since?: string;
+  readonly reason?: string;
 }
 
 /** A text in Czech and, where somebody wrote it, in other languages. */

@@ -99,15 +99,16 @@ function write(value: Json, newline: string): string {
   if (typeof value === "string") return quote(value);
   if (typeof value !== "object" || value === null) return String(value);
   const inner = newline + " ";
-  const items: string[] = [];
+  // One growing text: engines join it once, at the end.
+  let items = "";
   if (isList(value)) {
-    for (const item of value) items.push(write(item, inner));
-    return items.length ? "[" + inner + items.join("," + inner) + newline + "]" : "[]";
+    for (const item of value) items += (items && ",") + inner + write(item, inner);
+    return items ? "[" + items + newline + "]" : "[]";
   }
   for (const key of Object.getOwnPropertyNames(value)) {
-    items.push(quote(key) + ": " + write(value[key] as Json, inner));
+    items += (items && ",") + inner + quote(key) + ": " + write(value[key] as Json, inner);
   }
-  return items.length ? "{" + inner + items.join("," + inner) + newline + "}" : "{}";
+  return items ? "{" + items + newline + "}" : "{}";
 }
 
 /** `Array.isArray` for readonly arrays, which the standard signature does not narrow. */
@@ -115,5 +116,9 @@ export const isList = (value: Json): value is readonly Json[] => Array.isArray(v
 
 const ESCAPES: { readonly [character: string]: string } = { "\n": "\\n", "\t": "\\t" };
 
+const SPECIAL = /["\\\n\t]/g;
+
 const quote = (text: string): string =>
-  '"' + text.replace(/["\\\n\t]/g, (character) => ESCAPES[character] ?? "\\" + character) + '"';
+  '"' + (text.search(SPECIAL) < 0 ? text : text.replace(SPECIAL, escape)) + '"';
+
+const escape = (character: string): string => ESCAPES[character] ?? "\\" + character;

@@ -1,3 +1,4 @@
+import { DROPPED } from "./edition";
 import type {
   Absence,
   Assurance,
@@ -41,12 +42,15 @@ const localized: Reader<Localized> = (value, place) => {
   return texts.cs ? (texts as Localized) : note(place, "a text in cs", { cs: "" });
 };
 
-const assurance = record<Assurance>({
-  level: required(oneOf(ASSURANCE_LEVELS)),
-  date: optional(date),
-  role: optional(text()),
-  how: optional(text()),
-});
+const assurance = record<Assurance>(
+  {
+    level: required(oneOf(ASSURANCE_LEVELS)),
+    date: optional(date),
+    role: optional(text()),
+    how: optional(text()),
+  },
+  { dropped: DROPPED.assurance },
+);
 
 const fieldAssurance = record<FieldAssurance>({
   field: required(text()),
@@ -62,6 +66,9 @@ const source = record<Source>({
   note: optional(text()),
 });
 
+/** Required, but for a box edition, which has none. */
+const sources = { ...required(list(source)), absent: Object.freeze([]) };
+
 const phone = record<Phone>({
   number: required(telephone),
   label: optional(localized),
@@ -72,40 +79,49 @@ const phone = record<Phone>({
   assurance: required(assurance),
 });
 
-const location = record<Location>({
-  street: optional(text()),
-  city: required(text()),
-  postalCode: optional(text()),
-  note: optional(text()),
-});
+const location = record<Location>(
+  {
+    street: optional(text()),
+    city: required(text()),
+    postalCode: optional(text()),
+    note: optional(text()),
+  },
+  { dropped: DROPPED.locations },
+);
 
-const serviceArea = record<ServiceArea>({
-  nationwide: onlyWhen(true),
-  regions: optionalList(region),
-  districts: optionalList(oneOf(PRAGUE_DISTRICTS)),
-  note: optional(text()),
-});
+const serviceArea = record<ServiceArea>(
+  {
+    nationwide: onlyWhen(true),
+    regions: optionalList(region),
+    districts: optionalList(oneOf(PRAGUE_DISTRICTS)),
+    note: optional(text()),
+  },
+  { dropped: DROPPED.service_area },
+);
 
-const serviceFields = record<Service>({
-  id: required(text()),
-  name: optional(text()),
-  kind: required(oneOf(KINDS)),
-  audiences: required(list(audience)),
-  serviceArea: required(serviceArea),
-  phones: optionalList(phone),
-  emails: optionalList(text()),
-  websites: optionalList(webAddress),
-  chats: optionalList(webAddress),
-  locations: optionalList(location),
-  confidential: onlyWhen(true),
-  hours: optional(text()),
-  wait: optional(record({ text: required(localized), date: required(date) })),
-  remote: onlyWhen(true),
-  countsAsLocal: onlyWhen(false),
-  instead: optional(text()),
-  summary: required(localized),
-  assured: optionalList(fieldAssurance),
-});
+const serviceFields = record<Service>(
+  {
+    id: required(text()),
+    name: optional(text()),
+    kind: required(oneOf(KINDS)),
+    audiences: required(list(audience)),
+    serviceArea: required(serviceArea),
+    phones: optionalList(phone),
+    emails: optionalList(text()),
+    websites: optionalList(webAddress),
+    chats: optionalList(webAddress),
+    locations: optionalList(location),
+    confidential: onlyWhen(true),
+    hours: optional(text()),
+    wait: optional(record({ text: required(localized), date: required(date) })),
+    remote: onlyWhen(true),
+    countsAsLocal: onlyWhen(false),
+    instead: optional(text()),
+    summary: required(localized),
+    assured: optionalList(fieldAssurance),
+  },
+  { dropped: DROPPED.services },
+);
 
 // Rule 5 of the design holds here too: a secret place is never taken from a file, whoever signed it.
 const service: Reader<Service> = (value, place) => {
@@ -125,28 +141,37 @@ const conflict = record<Conflict>({
 });
 
 /** Reads an element of `entries`. */
-export const organization = record<Organization>({
-  id: required(text()),
-  name: required(text()),
-  operator: optional(text()),
-  services: required(list(service)),
-  assurance: required(assurance),
-  sources: required(list(source)),
-  conflicts: optionalList(conflict),
-});
+export const organization = record<Organization>(
+  {
+    id: required(text()),
+    name: required(text()),
+    operator: optional(text()),
+    services: required(list(service)),
+    assurance: required(assurance),
+    sources,
+    conflicts: optionalList(conflict),
+  },
+  { dropped: DROPPED.entries },
+);
 
 /** Reads an element of `absences`. */
-export const absence = record<Absence>({
-  id: required(text()),
-  region: required(region),
-  audience: required(audience),
-  statement: required(localized),
-  sources: required(list(source)),
-});
+export const absence = record<Absence>(
+  {
+    id: required(text()),
+    region: required(region),
+    audience: required(audience),
+    statement: required(localized),
+    sources,
+  },
+  { dropped: DROPPED.absences },
+);
 
 /** Reads an element of `withdrawn`. */
-export const withdrawn = record<Withdrawn>({
-  tel: required(telephone),
-  since: required(date),
-  reason: required(text()),
-});
+export const withdrawn = record<Withdrawn>(
+  {
+    tel: required(telephone),
+    since: required<string | undefined>(date),
+    reason: required<string | undefined>(text()),
+  },
+  { dropped: DROPPED.withdrawn },
+);

@@ -1,6 +1,6 @@
 import type { Directory } from "./model";
 import { absence, organization, withdrawn } from "./parse-organization";
-import { counting, instant, list, oneOf, readDocument, required, text } from "./read-fields";
+import { counting, instant, list, oneOf, optional, readDocument, required, text } from "./read-fields";
 import type { DocumentCode } from "./read-fields";
 import type { Result } from "./result";
 import type { VerifiedText } from "./verify";
@@ -21,6 +21,7 @@ export const parseDirectory = (source: VerifiedText, limit?: number): Result<Dir
       directoryId: required(text()),
       epoch: required(counting),
       version: required(counting),
+      edition: optional(oneOf(["box"] as const)),
       release: required(oneOf(["development", "publication"] as const)),
       issued: required(instant),
       reviewBy: required(instant),

@@ -7,6 +7,8 @@ import type { Result } from "./result";
 export interface Place {
   readonly path: string;
   readonly problems: string[];
+  /** The document is a box edition, which leaves out what its readers never show. */
+  readonly lean: boolean;
 }
 
 /** Reads one JSON value. What it returns after noting a problem is never used. */
@@ -42,7 +44,8 @@ export function readDocument<T>(
   if (!json.ok) return json;
   if (!isObject(json.value) || json.value["_type"] !== type) return fail("E_TYPE", `not ${type}`);
   const problems: string[] = [];
-  const value = record(fields, "_type")(json.value, { path: "", problems });
+  const lean = json.value["edition"] === "box";
+  const value = record(fields, { ignored: "_type" })(json.value, { path: "", problems, lean });
   return problems[0] ? fail("E_SCHEMA", problems[0]) : ok(value);
 }
 
@@ -118,19 +121,26 @@ export const dictionary =
     return Object.freeze(result);
   };
 
-/** An object of known fields: snake_case in JSON, camelCase here, and nothing else in it but the field ignored. */
-export const record =
-  <T>(fields: Fields<T>, ignored?: string): Reader<T> =>
-  (value, place) => {
+/**
+ * An object of known fields: snake_case in JSON, camelCase here, and nothing else in it but the field ignored. A box
+ * edition has none of those dropped, the full one all that are required.
+ */
+export const record = <T>(
+  fields: Fields<T>,
+  { ignored, dropped }: { ignored?: string; dropped?: readonly string[] } = {},
+): Reader<T> => {
+  let named: readonly (readonly [name: string, key: string, field: Field<unknown>])[] | undefined;
+  return (value, place) => {
     const result = Object.create(null);
     if (!isObject(value)) return note(place, "an object", result);
     const known = [ignored];
-    for (const name of Object.getOwnPropertyNames(fields)) {
-      const field = fields[name as keyof T];
-      const key = field.json ?? name.replace(/[A-Z]/g, (letter) => "_" + letter.toLowerCase());
+    // Once for all records, and not before one is read: a page waits while a script starts.
+    named ??= nameFields(fields);
+    for (const [name, key, field] of named) {
       const json = value[key];
-      known.push(key);
-      if (json === undefined && field.required) note(inside(place, key), "a value", undefined);
+      const gone = place.lean && dropped?.includes(key);
+      if (!gone) known.push(key);
+      if (json === undefined && field.required && !gone) note(inside(place, key), "a value", undefined);
       const read = json === undefined ? field.absent : field.read(json, inside(place, key));
       if (read !== undefined) result[name] = read;
     }
@@ -139,6 +149,13 @@ export const record =
     }
     return Object.freeze(result);
   };
+};
+
+const nameFields = <T>(fields: Fields<T>): (readonly [string, string, Field<unknown>])[] =>
+  Object.getOwnPropertyNames(fields).map((name) => {
+    const field = fields[name as keyof T];
+    return [name, field.json ?? name.replace(/[A-Z]/g, (letter) => "_" + letter.toLowerCase()), field];
+  });
 
 /** Notes what was wanted at a place; the third argument only keeps the types of readers whole. */
 export function note<T>(place: Place, wanted: string, instead: T): T {
@@ -146,9 +163,10 @@ export function note<T>(place: Place, wanted: string, instead: T): T {
   return instead;
 }
 
-const inside = ({ path, problems }: Place, step: string | number): Place => ({
+const inside = ({ path, problems, lean }: Place, step: string | number): Place => ({
   path: `${path}/${step}`,
   problems,
+  lean,
 });
 
 const isObject = (value: Json): value is JsonObject =>

@@ -1,4 +1,5 @@
 import taxonomy from "../data/taxonomy.yaml";
+import type { Language } from "./vocabulary";
 
 /** NUTS 3 codes of the fourteen Czech regions. The facts about them stand in `src/data/taxonomy.yaml`. */
 export type RegionCode =
@@ -17,17 +18,24 @@ export type RegionCode =
   | "CZ072"
   | "CZ080";
 
-/** A region as editors describe it: its name, the phrase "in …", and which regions lie next to it. */
+/** A region as editors describe it: its names, the phrase "in …" in Czech, and which regions lie next to it. */
 export interface Region {
   readonly code: RegionCode;
   readonly slug: string;
-  readonly name: { readonly cs: string; readonly en: string };
-  readonly in: { readonly cs: string; readonly en: string };
+  readonly name: Readonly<Record<Language, string>>;
+  readonly in: { readonly cs: string };
   readonly neighbours: readonly RegionCode[];
 }
 
 /** All regions, in the order of their codes. */
 export const REGIONS: readonly Region[] = taxonomy.regions;
+
+/** The region of a code. */
+export function findRegion(wanted: RegionCode): Region {
+  const region = REGIONS.find(({ code }) => code === wanted);
+  if (!region) throw new Error(`no region ${wanted}`);
+  return region;
+}
 
 /** Slugs of Prague's districts, `praha-1` … `praha-22`; each lies in CZ010. */
 export const PRAGUE_DISTRICTS: readonly string[] = [...Array(taxonomy.prague_districts)].map(

@@ -1,5 +1,6 @@
 import type { Role } from "./keys";
-import { parseSignature, verifySignature } from "./minisign";
+import { parseSignature, verifySignatureInSteps } from "./minisign";
+import { runNow, type Steps } from "./steps";
 import { encodeText } from "./text";
 
 declare const verified: unique symbol;
@@ -25,7 +26,11 @@ export const MAX_SIGNATURES = 16;
  * Counts the keys of a role that signed exactly this text. Malformed and unknown signatures are skipped, each key
  * counts once however often it signed (signed-directory §6, step 4; rules of DSSE and TUF).
  */
-export function verifyText(source: string, signatures: readonly string[], role: Role): Verification {
+export function* verifyTextInSteps(
+  source: string,
+  signatures: readonly string[],
+  role: Role,
+): Steps<Verification> {
   const message = encodeText(source);
   const signers: string[] = [];
   for (const signature of signatures.slice(0, MAX_SIGNATURES)) {
@@ -33,9 +38,14 @@ export function verifyText(source: string, signatures: readonly string[], role: 
     if (!parsed.ok) continue;
     const { keyId } = parsed.value;
     const key = role.keys.find((candidate) => candidate.keyId === keyId);
-    if (!key || signers.includes(keyId) || !verifySignature(parsed.value, message, key)) continue;
+    if (!key || signers.includes(keyId)) continue;
+    if (!(yield* verifySignatureInSteps(parsed.value, message, key))) continue;
     signers.push(keyId);
     if (signers.length === role.threshold) return { signers, text: source as VerifiedText };
   }
   return { signers };
 }
+
+/** The same in one go. */
+export const verifyText = (source: string, signatures: readonly string[], role: Role): Verification =>
+  runNow(verifyTextInSteps(source, signatures, role));

@@ -40,8 +40,14 @@ export const ASSURANCE_LEVELS = ["seed", "sourced", "assured"] as const;
 /** One level of assurance; never to be confused with *verified*, which is said of signatures. */
 export type AssuranceLevel = (typeof ASSURANCE_LEVELS)[number];
 
-/** Languages the interface can speak; `cs` is the source of every text. */
-export const LANGUAGES = ["cs", "en"] as const;
+/** Languages the help box can speak; `cs` is the source of every text. */
+export const LANGUAGES = ["cs", "en", "uk", "vi", "ru", "de"] as const;
 
-/** One language of the interface. */
+/** One language of the help box. */
 export type Language = (typeof LANGUAGES)[number];
+
+/** Languages that the tools for professionals speak, whose own texts are written in no other. */
+export const PROFESSIONAL_LANGUAGES = ["cs", "en"] as const satisfies readonly Language[];
+
+/** One language of the tools for professionals. */
+export type ProfessionalLanguage = (typeof PROFESSIONAL_LANGUAGES)[number];

@@ -11,6 +11,7 @@ const GUIDES = [
   "src/cli/KEYS.cs.md",
   "src/cli/REGISTER.cs.md",
   "src/cli/EXPORT.cs.md",
+  "src/cli/ROSTER.cs.md",
   "src/data/GUIDE.cs.md",
 ];
 const read = (guide: string): string => readFileSync(join(ROOT, guide), "utf8");

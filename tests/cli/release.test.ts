@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { RELEASE_DOCUMENTS } from "../../src/cli/release-documents";
 import { hasProgram } from "../helpers/programs";
 import { openWorkshop, RELEASE } from "./workshop";
 
@@ -16,10 +17,10 @@ describe("the release in the repository", () => {
     expect(code).toBe(0);
   });
 
-  it("verifies at the instant it was issued", async () => {
+  it.each(["directory", "box"])("verifies at the instant it was issued: %s", async (name) => {
     const workshop = openWorkshop({ root });
-    const { issued } = JSON.parse(workshop.read(`${RELEASE}/directory.json`));
-    const { err, code } = await workshop.run("verify", `${RELEASE}/directory.signed.json`, "--at", issued);
+    const { issued } = JSON.parse(workshop.read(`${RELEASE}/${name}.json`));
+    const { err, code } = await workshop.run("verify", `${RELEASE}/${name}.signed.json`, "--at", issued);
     expect(err).toBe("");
     expect(code).toBe(0);
   });
@@ -32,8 +33,8 @@ describe.skipIf(!hasProgram("minisign"))("real minisign (skipped where it is not
       .map((name) => join(part, name)),
   );
 
-  it("finds two signatures of the directory and two of its keys", () => {
-    expect(signatures).toHaveLength(4);
+  it("finds two signatures of every document of the release and two of its keys", () => {
+    expect(signatures).toHaveLength(2 * RELEASE_DOCUMENTS.length + 2);
   });
 
   it.each(signatures)("verifies %s with the published key", (name) => {

@@ -18,7 +18,7 @@ function copy(workshop: Workshop): Workshop {
 
 const dropSignatures = (workshop: Workshop): void => {
   for (const name of workshop.list(RELEASE)) {
-    if (name.startsWith("directory.json.")) rmSync(workshop.path(`${RELEASE}/${name}`));
+    if (/^(directory|box|guidance)\.json\./.test(name)) rmSync(workshop.path(`${RELEASE}/${name}`));
   }
 };
 

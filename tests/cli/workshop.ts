@@ -15,6 +15,7 @@ import { main } from "../../src/cli/main";
 import type { Problem } from "../../src/cli/problem";
 import type { World } from "../../src/cli/world";
 import { EDITORS, keyPath, ROOTS } from "../helpers/sign";
+import { GUIDANCE } from "./guidance/minimal";
 
 /** The clock of every workshop: the day of the sample release. */
 const NOW = Date.UTC(2026, 10, 21);
@@ -175,6 +176,7 @@ export function openEditorsWorkshop(records: Readonly<Record<string, string>> = 
     "organizations/azyl.yaml": AZYL,
     "assurances/linka.yaml": assuredPhone("linka-telefon", "+420999000001"),
     "assurances/azyl.yaml": assuredPhone("azyl-pobyt", "+420999000002"),
+    ...GUIDANCE,
     ...records,
   };
   workshop.write("src/data/withdrawn.yaml", "[]\n");

@@ -45,8 +45,9 @@ afterEach(() => {
 });
 
 describe("on a page with", () => {
-  const genuine = inputsFor(envelopeFor(directoryJson()));
-  const changed = { ...genuine, envelope: genuine.envelope.replace("+420999000001", "+420999000002") };
+  const envelope = envelopeFor(directoryJson());
+  const genuine = inputsFor(envelope);
+  const changed = { ...genuine, envelope: envelope.replace("+420999000001", "+420999000002") };
   const unsigned = { ...genuine, envelope: envelopeFor(directoryJson(), []) };
   const value = { list: ["a", { b: 1 }], text: "č" };
   const text = write(value);

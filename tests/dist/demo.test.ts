@@ -6,13 +6,14 @@ import { filesUnder, ROOT } from "../../.ci/files.mjs";
 const PAGES = [
   ...filesUnder("dist/demo").map((name) => `dist/demo/${name}`),
   ...filesUnder("dist/widget")
-    .filter((name) => name.endsWith(".html"))
+    // Pages without script hold no box, and the configurator makes its own while somebody looks at it.
+    .filter((name) => name.endsWith(".html") && !name.startsWith("bez-skriptu") && name !== "index.html")
     .map((name) => `dist/widget/${name}`),
 ];
 
-test("there is a page of a school, a page of a town and a page about embedding", () => {
+test("there is a page of a school, a page of a town and a page for frames", () => {
   expect(PAGES).toEqual(
-    expect.arrayContaining(["dist/demo/obec.html", "dist/demo/skola.html", "dist/widget/index.html"]),
+    expect.arrayContaining(["dist/demo/obec.html", "dist/demo/skola.html", "dist/widget/frame.html"]),
   );
 });
 

@@ -7,10 +7,13 @@ import { RELEASED } from "../../.ci/plugins/site.mjs";
 import { hasProgram, makeScratch, succeeds } from "../helpers/programs";
 
 const FOLDER = join(ROOT, "dist/directory");
-const DOCUMENT = join(FOLDER, "directory.json");
+const DOCUMENTS = ["directory", "box", "guidance"];
 const published = (name: string) => readFileSync(join(FOLDER, name), "utf8");
-const signatures = readdirSync(FOLDER).filter((name) => name.endsWith(".minisig"));
-const signers = signatures.map((name) => name.split(".").at(-2)!);
+const signaturesOf = (name: string): readonly string[] =>
+  readdirSync(FOLDER).filter((file) => file.startsWith(`${name}.json.`));
+const signers = signaturesOf("directory").map((name) => name.split(".").at(-2)!);
+/** Each document with each of its signers. */
+const SIGNED = DOCUMENTS.flatMap((name) => signers.map((keyId) => [name, keyId] as const));
 const scratch = makeScratch();
 
 /** What stands in a signature file: letters of the algorithm, the key id in reverse, the signature. */
@@ -44,20 +47,24 @@ describe("the published directory", () => {
     }
   });
 
-  test("has the signatures of at least two editors, each in a file named after its key", () => {
-    expect(new Set(signers).size).toBeGreaterThanOrEqual(2);
-    for (const [index, file] of signatures.entries()) {
-      expect(file).toMatch(/^directory\.json\.[0-9A-F]{16}\.minisig$/);
-      expect(read(file)).toMatchObject({ algorithm: "Ed", keyId: signers[index] });
-    }
-    const keys = JSON.parse(published("keys/1.keys.json"));
-    expect(keys.roles.directory.keyids).toEqual(expect.arrayContaining(signers));
-  });
+  test.each(DOCUMENTS)(
+    "has the signatures of at least two editors, each in a file named after its key: %s",
+    (name) => {
+      expect(new Set(signers).size).toBeGreaterThanOrEqual(2);
+      expect(signaturesOf(name)).toHaveLength(signers.length);
+      for (const [index, file] of signaturesOf(name).entries()) {
+        expect(file).toMatch(/^\w+\.json\.[0-9A-F]{16}\.minisig$/);
+        expect(read(file)).toMatchObject({ algorithm: "Ed", keyId: signers[index] });
+      }
+      const keys = JSON.parse(published("keys/1.keys.json"));
+      expect(keys.roles.directory.keyids).toEqual(expect.arrayContaining(signers));
+    },
+  );
 
-  test("stands in the envelope as it is, with the very same signatures", () => {
-    const { directory } = JSON.parse(published("directory.signed.json"));
-    expect(directory.payload).toBe(published("directory.json"));
-    expect(directory.signatures.toSorted()).toEqual(signatures.map(published).toSorted());
+  test.each(DOCUMENTS)("stands in its envelope as it is, with the very same signatures: %s", (name) => {
+    const { directory } = JSON.parse(published(`${name}.signed.json`));
+    expect(directory.payload).toBe(published(`${name}.json`));
+    expect(directory.signatures.toSorted()).toEqual(signaturesOf(name).map(published).toSorted());
   });
 
   test("has every key in both forms that programs read", () => {
@@ -82,7 +89,7 @@ describe("the published directory", () => {
 });
 
 describe(`minisign${withoutProgram("minisign")}`, () => {
-  const verifies = (keyId: string, document: string) =>
+  const verifies = (name: string, keyId: string, document: string) =>
     succeeds(
       "minisign",
       "-V",
@@ -91,23 +98,22 @@ describe(`minisign${withoutProgram("minisign")}`, () => {
       "-m",
       document,
       "-x",
-      join(FOLDER, `directory.json.${keyId}.minisig`),
+      join(FOLDER, `${name}.json.${keyId}.minisig`),
     );
 
-  test.skipIf(!hasProgram("minisign")).each(signers)(
-    "accepts the signature of %s and refuses it for other bytes",
-    (keyId) => {
-      expect(verifies(keyId, DOCUMENT)).toBe(true);
-      expect(
-        verifies(keyId, scratch("changed.json", published("directory.json").replace("116006", "116007"))),
-      ).toBe(false);
+  test.skipIf(!hasProgram("minisign")).each(SIGNED)(
+    "accepts what signs %s by %s and refuses it for other bytes",
+    (name, keyId) => {
+      expect(verifies(name, keyId, join(FOLDER, `${name}.json`))).toBe(true);
+      const changed = published(`${name}.json`).replace('"cz"', '"sk"');
+      expect(verifies(name, keyId, scratch("changed.json", changed))).toBe(false);
     },
   );
 });
 
 describe(`openssl${withoutProgram("openssl")}`, () => {
-  const verifies = (keyId: string, document: string) => {
-    const signature = scratch(`${keyId}.sig`, read(`directory.json.${keyId}.minisig`).signature);
+  const verifies = (name: string, keyId: string, document: string) => {
+    const signature = scratch(`${keyId}.sig`, read(`${name}.json.${keyId}.minisig`).signature);
     return succeeds(
       "openssl",
       "pkeyutl",
@@ -123,13 +129,12 @@ describe(`openssl${withoutProgram("openssl")}`, () => {
     );
   };
 
-  test.skipIf(!hasProgram("openssl")).each(signers)(
-    "accepts the signature of %s and refuses it for other bytes",
-    (keyId) => {
-      expect(verifies(keyId, DOCUMENT)).toBe(true);
-      expect(
-        verifies(keyId, scratch("changed.json", published("directory.json").replace("116006", "116007"))),
-      ).toBe(false);
+  test.skipIf(!hasProgram("openssl")).each(SIGNED)(
+    "accepts what signs %s by %s and refuses it for other bytes",
+    (name, keyId) => {
+      expect(verifies(name, keyId, join(FOLDER, `${name}.json`))).toBe(true);
+      const changed = published(`${name}.json`).replace('"cz"', '"sk"');
+      expect(verifies(name, keyId, scratch("changed.json", changed))).toBe(false);
     },
   );
 });

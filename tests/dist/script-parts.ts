@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync, Visitor } from "oxc-parser";
 import { ROOT } from "../../.ci/files.mjs";
+import { unpackEnvelope } from "../../src/directory/unpack";
 
 interface Literal {
   readonly value: string;
@@ -32,15 +33,23 @@ function theOne(wanted: (text: string) => boolean): Literal {
   return found;
 }
 
-const envelope = theOne((text) => text.startsWith('{"format":"help-directory-envelope/'));
+const packed = theOne((text) => text.startsWith('{"format":"help-directory-envelope/'));
 const pinnedKeys = theOne((text) => text.startsWith("{") && text.includes('"help-directory-keys/1"'));
 
-/** The built script and the signed texts compiled into it, exactly as the browser will read them. */
-export const KOS_PARTS = { script, envelope: envelope.value, pinnedKeys: pinnedKeys.value };
+/**
+ * The built script and the signed texts compiled into it: `packed` is the envelope as it lies there, `envelope` what the
+ * code of the box makes of it.
+ */
+export const KOS_PARTS = {
+  script,
+  packed: packed.value,
+  envelope: unpackEnvelope(packed.value),
+  pinnedKeys: pinnedKeys.value,
+};
 
 /** Every short text of the script that is not part of a signed one. */
 export const OWN_TEXTS: readonly string[] = texts
-  .filter((literal) => literal !== envelope && literal !== pinnedKeys)
+  .filter((literal) => literal !== packed && literal !== pinnedKeys)
   .map(({ value }) => value);
 
 /** The script with one of its signed texts replaced, as an attacker on the way would do it. */

@@ -1,19 +1,26 @@
 import { existsSync } from "node:fs";
-import { serialize } from "../../directory/normal-form";
 import { defineCommand } from "../command";
 import { countServices, type Counts, describeCounts } from "../counts";
 import { writeNumberChanges } from "../diff/number-lines";
 import { describeDocument, listFacts, parseUnsigned, readDocument, type SignableDocument } from "../document";
+import { type Draft, placeDrafts, readWritten } from "../drafts";
 import { locate, readText, showPath, writeFileAtomically } from "../files";
 import { runGate } from "../gate/gate";
 import { DAY, writeInstant } from "../instant";
 import { chooseInstant, JSON_OPTION } from "../options";
 import { done, type Outcome, refused } from "../outcome";
-import { type Checked, refuseOne } from "../problem";
-import { assembleDirectory, type ReleaseHead } from "../publish";
+import { type Checked, type Problem, refuseOne } from "../problem";
+import type { ReleaseHead } from "../publish";
 import { readData } from "../read-data";
 import type { EditorsData } from "../records";
 import { RELEASE_FOLDER } from "../release";
+import {
+  composeRelease,
+  DIRECTORY_DOCUMENT,
+  findBeside,
+  RELEASE_DOCUMENTS,
+  type ReleaseTexts,
+} from "../release-documents";
 import { assembleAgain } from "../site/assemble-again";
 import type { World } from "../world";
 
@@ -64,12 +71,13 @@ function runBuild(options: BuildOptions, world: World): Outcome {
   const found = [...problems, ...runGate(data, context)];
   if (found.length > 0) return refused({ ok: false, problems: found });
   if (options.check) return compare(world, options.out, data, previous.value);
-  const text = chooseRelease(data, options, issued.value, previous.value);
-  const file = showPath(world, options.out);
-  const document = readDocument(text, file);
-  if (!document.ok) return refused(document);
-  if (text !== previous.value?.text) writeFileAtomically(locate(world, options.out), text);
-  return report(document.value, previous.value, countServices(data), file);
+  const texts = chooseRelease(world, data, { ...options, issuedAt: issued.value }, previous.value);
+  const drafts = texts.ok ? placeDrafts(world, options.out, texts.value) : texts;
+  if (!drafts.ok) return refused(drafts);
+  for (const { path, document, changed } of drafts.value) {
+    if (changed) writeFileAtomically(locate(world, path), document.text);
+  }
+  return report(drafts.value, previous.value, countServices(data));
 }
 
 function readPrevious(world: World, out: string): Checked<SignableDocument | undefined> {
@@ -79,21 +87,22 @@ function readPrevious(world: World, out: string): Checked<SignableDocument | und
   const file = showPath(world, out);
   const document = readDocument(text.value, file);
   if (!document.ok || document.value.kind === "directory") return document;
-  return refuseOne("E_TYPE", "adresář", "dokument klíčů", file);
+  return refuseOne("E_TYPE", "úplný adresář", "jiný dokument", file);
 }
 
 /**
- * One (epoch, version) never names two different texts: a release that would come out letter for letter as before
- * keeps its number and dates, anything else, be it only a new date, gets the next number.
+ * One (epoch, version) never names two different texts: a release whose documents would all come out letter for letter
+ * as before keeps its number and dates, anything else, be it only a new date, gets the next number.
  */
 function chooseRelease(
+  world: World,
   data: EditorsData,
-  options: BuildOptions,
-  issued: number,
+  options: BuildOptions & { readonly issuedAt: number },
   previous: SignableDocument | undefined,
-): string {
+): Checked<ReleaseTexts> {
   const before = previous?.kind === "directory" ? previous.directory : undefined;
-  const write = (version: number, date: number): string => {
+  const { issuedAt, out } = options;
+  const write = (version: number, date: number): Checked<ReleaseTexts> => {
     const head: ReleaseHead = {
       epoch: options.epoch ?? before?.epoch ?? 1,
       version,
@@ -102,14 +111,19 @@ function chooseRelease(
       review_by: writeInstant(date + 90 * DAY),
       expires: writeInstant(date + 180 * DAY),
     };
-    return serialize(assembleDirectory(data, head));
+    return composeRelease(data, head);
   };
   const chosen = options["directory-version"];
-  if (chosen !== undefined) return write(chosen, issued);
+  if (chosen !== undefined) return write(chosen, issuedAt);
   // A new epoch counts from one: whatever number stolen keys have used up stays behind.
-  if (!before || (options.epoch ?? 0) > before.epoch) return write(1, issued);
-  const same = write(before.version, options.issued === undefined ? before.issued : issued);
-  return same === previous?.text ? same : write(before.version + 1, issued);
+  if (!before || (options.epoch ?? 0) > before.epoch) return write(1, issuedAt);
+  const again = write(before.version, options.issued === undefined ? before.issued : issuedAt);
+  if (!again.ok) return again;
+  const same = RELEASE_DOCUMENTS.every((one) => {
+    const text = again.value.get(one.name);
+    return text === (readWritten(world, findBeside(out, one)) ?? text);
+  });
+  return same ? again : write(before.version + 1, issuedAt);
 }
 
 /** `--check`: what the data give under the head of the committed file. */
@@ -122,35 +136,39 @@ function compare(
   const file = showPath(world, out);
   if (previous?.kind !== "directory")
     return refused(refuseOne("E_DIFFERENT", "hotový adresář", "nic", file), "");
-  const text = assembleAgain(data, previous.directory);
-  if (text === previous.text) return done([`${file} odpovídá údajům.`], { ok: true, ...listFacts(previous) });
-  const next = parseUnsigned(text);
+  const texts = assembleAgain(data, previous.directory);
+  if (!texts.ok) return refused(texts, "");
+  const problems = RELEASE_DOCUMENTS.flatMap((one): readonly Problem[] => {
+    const path = findBeside(out, one);
+    const written = readWritten(world, path);
+    if (written === texts.value.get(one.name)) return [];
+    const got = written === undefined ? "nic" : "starší nebo jiný obsah";
+    const wanted = one.name === DIRECTORY_DOCUMENT.name ? "adresář" : "soubor";
+    return refuseOne("E_DIFFERENT", `${wanted} sestavený z údajů (kos build)`, got, showPath(world, path))
+      .problems;
+  });
+  if (problems.length === 0) return done([`${file} odpovídá údajům.`], { ok: true, ...listFacts(previous) });
+  const next = parseUnsigned(texts.value.get(DIRECTORY_DOCUMENT.name) ?? "");
   const changes = next.ok ? writeNumberChanges(previous.directory, next.value) : [];
-  const problem = refuseOne(
-    "E_DIFFERENT",
-    "adresář sestavený z údajů (kos build)",
-    "starší nebo jiný obsah",
-    file,
-  );
-  const outcome = refused(problem, "");
+  const outcome = refused({ ok: false, problems }, "");
   return { ...outcome, lines: [...outcome.lines, ...changes] };
 }
 
-function report(
-  document: SignableDocument,
-  previous: SignableDocument | undefined,
-  counts: Counts,
-  file: string,
-): Outcome {
+function report(drafts: readonly Draft[], previous: SignableDocument | undefined, counts: Counts): Outcome {
+  const [draft] = drafts;
+  if (!draft) throw new Error("a release has no document");
+  const { document, file } = draft;
   const both = document.kind === "directory" && previous?.kind === "directory";
   const changes = both ? writeNumberChanges(previous.directory, document.directory) : [];
-  const same = previous?.text === document.text;
+  const changed = drafts.some((one) => one.changed);
   const lines = [
     ...describeDocument(document),
     ...describeCounts(counts),
     ...(changes.length > 0 ? ["Změny čísel proti minulému vydání:", ...changes] : []),
-    same ? `Beze změny: ${file}` : `Zapsáno: ${file}`,
-    `Podpis bez KOS: minisign -S -l -s váš.key -m ${file} -t "${document.trustedComment}"`,
+    ...drafts.map((one) => `${one.changed ? "Zapsáno" : "Beze změny"}: ${one.file}`),
+    ...drafts.map(
+      (one) => `Podpis bez KOS: minisign -S -l -s váš.key -m ${one.file} -t "${one.document.trustedComment}"`,
+    ),
   ];
-  return done(lines, { ok: true, file, changed: !same, counts, ...listFacts(document) });
+  return done(lines, { ok: true, file, changed, counts, ...listFacts(document) });
 }

@@ -1,14 +1,16 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { checkBeside } from "../beside";
 import { defineCommand } from "../command";
 import { describeDocument, listFacts, readDocument, type SignableDocument } from "../document";
 import { locate, readBytes, readText, showPath, writeFileAtomically } from "../files";
 import { runGate } from "../gate/gate";
 import { chooseInstant, JSON_OPTION } from "../options";
 import { done, type Outcome, refused } from "../outcome";
-import { type Checked, refuseOne } from "../problem";
+import { type Checked, type Problem, refuseOne } from "../problem";
 import { readData } from "../read-data";
 import { ENVELOPE_NAME, RELEASE_FOLDER } from "../release";
+import { RELEASE_DOCUMENTS, type ReleaseDocument } from "../release-documents";
 import { checkContents, checkPublication, checkScript } from "../site/check";
 import { readFolder, readSigned, under } from "../site/collect";
 import {
@@ -69,6 +71,8 @@ function runRelease({ out, built, data, publication, at }: ReleaseOptions, world
     const file = showPath(world, scriptPath);
     return refused(refuseOne("E_BUILD", "sestavený skript (spusťte npm run build)", "nic", file));
   }
+  const envelopes = readEnvelopes(world);
+  if (!envelopes.ok) return refused(envelopes);
   const earlier = readEarlier(world, out);
   const read = readData(world, data);
   const context = { publication, issued: now.value, complete: read.problems.length === 0 };
@@ -77,13 +81,40 @@ function runRelease({ out, built, data, publication, at }: ReleaseOptions, world
     ...read.problems,
     ...runGate(read.data, context),
     ...(context.complete ? checkContents(opened.value, read.data) : []),
-    ...checkScript(script.value, opened.value, showPath(world, scriptPath)),
+    ...checkBeside(world, opened.value.file, opened.value, now.value),
+    ...envelopes.value.flatMap(({ envelope, form }) =>
+      form.inScript ? checkScript(script.value, { envelope }, showPath(world, scriptPath)) : [],
+    ),
     ...(publication ? checkPublication(opened.value) : []),
   ];
   if (problems.length > 0 || !earlier.ok) return refused({ ok: false, problems });
   const pages = readFolder(world, join(built, "widget"));
-  const files = [...pages, ...under("directory", readSigned(world, RELEASE_FOLDER, opened.value))];
+  const files = [
+    ...pages,
+    ...under(
+      "directory",
+      readSigned(
+        world,
+        RELEASE_FOLDER,
+        envelopes.value.map(({ envelope }) => envelope),
+      ),
+    ),
+  ];
   return store({ world, out, script: script.value, files, document: document.value, earlier: earlier.value });
+}
+
+/** The envelope of every document: all of them are published, and whoever made a release by hand may lack one. */
+function readEnvelopes(
+  world: World,
+): Checked<readonly { readonly form: ReleaseDocument; readonly envelope: string }[]> {
+  const problems: Problem[] = [];
+  const found = RELEASE_DOCUMENTS.flatMap((form) => {
+    const text = readText(world, join(RELEASE_FOLDER, form.envelope));
+    if (text.ok) return [{ form, envelope: text.value }];
+    problems.push(...text.problems);
+    return [];
+  });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found };
 }
 
 /** Pages elsewhere may name a script of an earlier release, so a damaged manifest stops us before we forget them. */

@@ -1,3 +1,4 @@
+import { checkBeside } from "../beside";
 import { defineCommand } from "../command";
 import { describeDocument, listFacts, readDocument } from "../document";
 import { writeCzechDate } from "../instant";
@@ -7,7 +8,7 @@ import { openRelease, type VerifiedRelease } from "../verified";
 
 /**
  * `kos verify`: what a client would do with this envelope, and what only an editor can ask: that the trusted comments
- * are true and that OpenSSL agrees with every signature. Exit code 0 good, 2 good but old, 1 refused with its code.
+ * are true, that OpenSSL agrees with every signature, and that the other envelopes beside it belong to it. Exit code 0 good, 2 good but old, 1 refused with its code.
  */
 export const verify = defineCommand({
   usage: "verify <soubor>",
@@ -22,8 +23,10 @@ export const verify = defineCommand({
   run: ({ soubor: envelope, keys, at }, world) => {
     const now = chooseInstant("at", at, world.clock());
     if (!now.ok) return refused(now, "");
-    const opened = openRelease(world, envelope, now.value, keys);
-    return opened.ok ? report(opened.value) : refused(opened, "");
+    const opened = openRelease(world, envelope, now.value, keys, { anyEdition: true });
+    if (!opened.ok) return refused(opened, "");
+    const problems = checkBeside(world, envelope, opened.value, now.value);
+    return problems.length > 0 ? refused({ ok: false, problems }, "") : report(opened.value);
   },
 });
 

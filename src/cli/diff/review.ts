@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { phoneLink } from "../../directory/phone-number";
-import { readDocument, type SignableDocument } from "../document";
+import { readDocument, type SignableDirectory, type SignableDocument } from "../document";
 import { locate, readText, showPath } from "../files";
 import { writeCzechDate } from "../instant";
 import { type Checked, type Problem, refuseOne } from "../problem";
@@ -45,9 +45,9 @@ export function reviewDocument(
   document: SignableDocument,
   options: ReviewOptions = {},
 ): Checked<Review> {
-  return document.kind === "keys"
-    ? reviewKeys(world, file, document, options)
-    : reviewDirectory(world, file, document, options);
+  if (document.kind === "keys") return reviewKeys(world, file, document, options);
+  if ("directory" in document) return reviewDirectory(world, file, document, options);
+  return refuseOne("E_TYPE", "adresář nebo dokument klíčů", "postupy", showPath(world, file));
 }
 
 type Kind<K extends SignableDocument["kind"]> = Extract<SignableDocument, { kind: K }>;
@@ -55,7 +55,7 @@ type Kind<K extends SignableDocument["kind"]> = Extract<SignableDocument, { kind
 function reviewDirectory(
   world: World,
   file: string,
-  { directory, sha256 }: Kind<"directory">,
+  { directory, sha256 }: SignableDirectory,
   { since, first }: ReviewOptions,
 ): Checked<Review> {
   const beside = join(dirname(file), ENVELOPE_NAME);

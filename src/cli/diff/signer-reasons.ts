@@ -39,7 +39,7 @@ export function readReason(because: string | undefined): Checked<string | undefi
 
 /** Whoever explains a new number of a secret house easily says where it moved (DESIGN §1, rule 5). */
 function findSecretPlace({ document, unassured, reason }: Signer): string | undefined {
-  if (document.kind === "keys" || reason === undefined) return undefined;
+  if (!("directory" in document) || reason === undefined) return undefined;
   const changed = new Set(unassured.map(({ change }) => change.place.service.id));
   const owners = document.directory.organizations.filter(({ services }) =>
     services.some(({ id, confidential }) => confidential && changed.has(id)),
@@ -57,7 +57,7 @@ function findSecretPlace({ document, unassured, reason }: Signer): string | unde
  */
 export function tellReasons(world: World, file: string, signer: Signer): Checked<readonly Reason[]> {
   const { document, unassured, reason, keyId: key } = signer;
-  if (document.kind === "keys" || reason === undefined || unassured.length === 0)
+  if (!("directory" in document) || reason === undefined || unassured.length === 0)
     return { ok: true, value: [] };
   const place = findSecretPlace(signer);
   if (place !== undefined) {

@@ -140,4 +140,4 @@ const showNumber = (number: string): string =>
 const FORMULA = /^[\s"'\p{Cf}]*[=+\-@\t\r\n＝＋－＠]|^[\t\r\n]/u;
 
 /** A leading apostrophe keeps a cell from being run as a formula (OWASP, CSV injection). */
-const defuse = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
+export const defuse = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);

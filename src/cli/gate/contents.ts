@@ -1,5 +1,6 @@
 import { parseNormalForm, serialize } from "../../directory/normal-form";
 import { parseHours } from "../../hours/parse-hours";
+import type { EditorsData, Held } from "../records";
 import type { ValuePath } from "../yaml-file";
 import { type GateRule, listPhones, listServices, listTexts, published } from "./rule";
 
@@ -25,14 +26,17 @@ export const HOURS_WANTED = "24/7, nebo pravidla jako Mo-Fr 08:00-16:00; PH off"
  * Characters that reorder or hide text never get into a signed file (signed-directory §5). The gate also refuses every
  * other character that nobody sees, such as a zero-width space inside a number: they come in by copying from the web.
  */
-export const plainCharacters: GateRule = ({ organizations, withdrawn, absences, assurances }) =>
-  [...organizations, withdrawn, absences, ...assurances].flatMap(({ yaml, value }) =>
+export const plainCharacters: GateRule = ({ organizations, withdrawn, absences, assurances, guidance }) =>
+  [...organizations, withdrawn, absences, ...assurances, ...listParts(guidance)].flatMap(({ yaml, value }) =>
     listTexts(value)
       .filter(({ text }) => /\p{Cf}/u.test(text) || !parseNormalForm(serialize(text)).ok)
       .map(({ path, text }) =>
         yaml.fault("E_CHARACTER", path, "text bez neviditelných řídicích znaků", showHidden(text)),
       ),
   );
+
+const listParts = (guidance: EditorsData["guidance"]): readonly Held<unknown>[] =>
+  guidance ? [guidance.facts, guidance.sources, guidance.compass, ...guidance.cards] : [];
 
 /** Makes visible what nobody can see: controls and format characters as `\u202e`. */
 const showHidden = (text: string): string =>

@@ -3,6 +3,7 @@ import type { EditorsData } from "../records";
 import { assuranceLog } from "./assurance-log";
 import { confidential } from "./confidential";
 import { plainCharacters, readableHours, webAddresses } from "./contents";
+import { soundGuidance } from "./guidance";
 import { knownRegions, namedSources, uniqueIds } from "./identity";
 import { assuredNumbers, sharedNumbers, usefulSubstitutes, withdrawnNumbers } from "./numbers";
 import type { GateContext, GateRule } from "./rule";
@@ -21,6 +22,7 @@ const RULES: readonly GateRule[] = [
   webAddresses,
   assuranceLog,
   assuredNumbers,
+  soundGuidance,
 ];
 
 /** Every fault that any rule finds; empty when the directory may be released. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { showPath } from "../files";
 import { ENVELOPE_NAME, readHeld, RELEASE_FOLDER } from "../release";
+import { RELEASE_DOCUMENTS } from "../release-documents";
 import type { World } from "../world";
 import type { KeysText } from "./compose";
 
@@ -51,7 +52,10 @@ export function describeSteps(world: World, rotation: Rotation): readonly string
 
 /** Signatures of the release before: those that nobody writes anew would stop `kos bundle`. */
 function listStale(world: World, { release, raisesEpoch }: Rotation): readonly (readonly string[])[] {
-  const held = raisesEpoch ? readHeld(world, join(release, "directory.json")) : undefined;
-  if (!held?.ok || held.value.signatures.length === 0) return [];
-  return [["Smažte podpisy minulého vydání:", ...held.value.signatures.map(({ file }) => file)]];
+  if (!raisesEpoch) return [];
+  const stale = RELEASE_DOCUMENTS.flatMap(({ name }) => {
+    const held = readHeld(world, join(release, name));
+    return held.ok ? held.value.signatures : [];
+  });
+  return stale.length > 0 ? [["Smažte podpisy minulého vydání:", ...stale.map(({ file }) => file)]] : [];
 }

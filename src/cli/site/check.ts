@@ -2,13 +2,14 @@ import { parseEnvelope } from "../../directory/envelope";
 import { refuseOne, type Problem } from "../problem";
 import { assembleAgain } from "./assemble-again";
 import type { EditorsData } from "../records";
+import { DIRECTORY_DOCUMENT } from "../release-documents";
 import { isDevelopmentKey } from "../rotation/members";
 import type { VerifiedRelease } from "../verified";
 
 /** A script that was built before the directory was signed would quietly publish old numbers. */
 export function checkScript(
   script: Uint8Array,
-  { envelope }: VerifiedRelease,
+  { envelope }: Pick<VerifiedRelease, "envelope">,
   file: string,
 ): readonly Problem[] {
   const text = Buffer.from(script).toString("latin1");
@@ -26,7 +27,9 @@ export function checkScript(
 
 /** The gate sees the data, visitors get the signed text: a leak that was mended in the data alone would still go out. */
 export function checkContents({ loaded, file }: VerifiedRelease, data: EditorsData): readonly Problem[] {
-  if (assembleAgain(data, loaded.directory) === loaded.payload) return [];
+  const again = assembleAgain(data, loaded.directory);
+  if (!again.ok) return again.problems;
+  if (again.value.get(DIRECTORY_DOCUMENT.name) === loaded.payload) return [];
   const wanted = "vydání sestavené z těchto údajů (kos build a nové podpisy)";
   return refuseOne("E_DIFFERENT", wanted, "starší nebo jiný obsah", file).problems;
 }

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseEnvelope } from "../../directory/envelope";
 import { locate } from "../files";
-import type { VerifiedRelease } from "../verified";
 import type { World } from "../world";
 import type { SiteFile } from "./manifest";
 
@@ -17,22 +16,20 @@ export function readFolder(world: World, folder: string): readonly SiteFile[] {
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-// By name: the envelope, the first key document, which came with the code, and public keys.
-const PUBLIC =
-  /^(?:directory\.signed\.json|keys\/(?:1\.keys\.json(?:\.[0-9A-F]{16}\.minisig)?|[0-9A-F]{16}\.(?:pub|pem)))$/;
+// By name, besides the envelopes: the first key document, which came with the code, and public keys.
+const PUBLIC = /^keys\/(?:1\.keys\.json(?:\.[0-9A-F]{16}\.minisig)?|[0-9A-F]{16}\.(?:pub|pem))$/;
 
 /**
  * The files of a release that anybody may have. Editors keep more in the same folder: a secret key that somebody left
  * there, the next directory that nobody has signed, reasons; none of it leaves the house.
  */
-export function readSigned(
-  world: World,
-  folder: string,
-  { envelope }: Pick<VerifiedRelease, "envelope">,
-): readonly SiteFile[] {
-  const parsed = parseEnvelope(envelope);
-  const documents = parsed.ok ? [parsed.value.directory, ...parsed.value.keys] : [];
+export function readSigned(world: World, folder: string, envelopes: readonly string[]): readonly SiteFile[] {
+  const documents = envelopes.flatMap((envelope) => {
+    const parsed = parseEnvelope(envelope);
+    return parsed.ok ? [parsed.value.directory, ...parsed.value.keys] : [];
+  });
   const signed = new Set(documents.flatMap(({ payload, signatures }) => [payload, ...signatures]));
+  for (const envelope of envelopes) signed.add(envelope);
   return readFolder(world, folder).filter(
     ({ path, bytes }) => PUBLIC.test(path) || signed.has(Buffer.from(bytes).toString()),
   );

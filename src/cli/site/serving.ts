@@ -11,11 +11,11 @@ const FOREVER = "public, max-age=31536000, immutable";
 /**
  * The one table behind the settings of every server. A rolling file is stale after five minutes and then asked for by
  * its ETag, so that a wrong number does not live on in caches for days; a file named after its content never changes.
- * Other sites may read the signed directory only: it is the one file whose reader checks it.
+ * Other sites may read signed documents only: these are the files whose readers check them.
  */
 export const SERVING: readonly Serving[] = [
   {
-    files: "directory.signed.json",
+    files: "*.signed.json",
     headers: { "Cache-Control": MINUTES, "Access-Control-Allow-Origin": "*" },
   },
   { files: "kos.????????????????.js", headers: { "Cache-Control": FOREVER } },

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { hasProgram, makeScratch } from "../../helpers/programs";
 import { keyPath, KEYS, makeStranger, signText } from "../../helpers/sign";
@@ -13,6 +14,8 @@ import {
 } from "../workshop";
 
 const FILE = `${RELEASE}/directory.json`;
+const BOX = `${RELEASE}/box.json`;
+const POSTUPY = `${RELEASE}/guidance.json`;
 
 const commentOf = (workshop: Workshop): string =>
   /^trusted comment: (.*)$/m.exec(workshop.read(signatureName(FILE, "editor-a")))![1]!;
@@ -169,21 +172,27 @@ describe.skipIf(!hasProgram("minisign"))(
       await workshop.run("rotate", "--remove-editor", "editor C", "--add-editor", pub);
       await signBy(workshop, `${RELEASE}/keys/2.keys.json`, "root-a", "root-b");
       const { out } = await workshop.run("build", "--epoch", "2");
-      const comment = /-t "(.*)"/.exec(out)![1]!;
-      const away = scratch("directory.json", workshop.read(FILE));
-      const sign = (mode: "-l" | "-H", trusted = comment): string => {
+      const [comment, ofBox, ofGuidance] = [...out.matchAll(/-t "(.*)"/g)].map(([, one]) => one!);
+      const sign = (mode: "-l" | "-H", trusted = comment!, file = FILE): string => {
+        const away = scratch(basename(file), workshop.read(file));
         const target = scratch("podpis.minisig", "");
         expect(minisign("-S", mode, "-s", key, "-m", away, "-t", trusted, "-x", target)).toBe(0);
         return readFileSync(target, "utf8");
       };
-      return { workshop, sign };
+      const signOthers = () => [sign("-l", ofBox, BOX), sign("-l", ofGuidance, POSTUPY)];
+      return { workshop, sign, signOthers };
     }
 
     it("makes a signature that is attached and counted, with the command that build prints", async () => {
-      const { workshop, sign } = await openWithMinisignKey();
-      workshop.write("c.minisig", sign("-l"));
-      expect((await workshop.run("attach", FILE, "c.minisig")).out).toContain("(editor D) platí");
-      for (const name of ["editor-a", "editor-b"] as const) rmSync(workshop.path(signatureName(FILE, name)));
+      const { workshop, sign, signOthers } = await openWithMinisignKey();
+      const files = [sign("-l"), ...signOthers()].map((text, nth) => {
+        workshop.write(`c-${nth}.minisig`, text);
+        return `c-${nth}.minisig`;
+      });
+      const { out } = await workshop.run("attach", FILE, ...files);
+      expect(out.match(/\(editor D\) platí/g)).toHaveLength(3);
+      for (const name of ["editor-a", "editor-b"] as const)
+        for (const file of [FILE, BOX, POSTUPY]) rmSync(workshop.path(signatureName(file, name)));
       await signBy(workshop, FILE, "editor-a");
       expect((await workshop.json("bundle")).data).toMatchObject({ ok: true, signatures: 2, epoch: 2 });
       expect((await workshop.run("verify", `${RELEASE}/directory.signed.json`)).code).toBe(0);

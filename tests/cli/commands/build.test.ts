@@ -40,7 +40,7 @@ describe("kos build", () => {
     expect(Object.keys(linka)).toEqual(["id", "name", "services", "assurance", "sources"]);
     expect(linka.assurance).toEqual({ level: "sourced", date: "2024" });
     expect(JSON.stringify(linka.services[0].phones[0].label)).toBe('{"cs":"denní linka","en":"day line"}');
-    expect(workshop.list(RELEASE)).toEqual(["directory.json"]);
+    expect(workshop.list(RELEASE)).toEqual(["box.json", "directory.json", "guidance.json"]);
   });
 
   it("gives a phone the assurance of its organization only where it has none", async () => {
@@ -97,7 +97,7 @@ describe("kos build", () => {
     expect(err).toContain("src/data/withdrawn.yaml:");
     expect(err).toMatch(/\d+ chyb\. Nic se nezapsalo\.\n$/);
     expect(workshop.read(OUT)).toBe(before);
-    expect(workshop.list(RELEASE)).toEqual(["directory.json"]);
+    expect(workshop.list(RELEASE)).toEqual(["box.json", "directory.json", "guidance.json"]);
   });
 
   const NAME = "name: Linka pomoci";
@@ -145,6 +145,9 @@ describe("kos build", () => {
       "jinde/withdrawn.yaml",
       "jinde/absences.yaml",
       "jinde/taxonomy.yaml",
+      "jinde/legal-facts.yaml",
+      "jinde/guidance/sources.yaml",
+      "jinde/guidance/compass.yaml",
     ]);
   });
 });

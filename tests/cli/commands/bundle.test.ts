@@ -1,9 +1,18 @@
 import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { KEYS, signText } from "../../helpers/sign";
-import { LINKA, openSignedWorkshop, RELEASE, signatureName, signBy, type Workshop } from "../workshop";
+import {
+  LINKA,
+  openEditorsWorkshop,
+  openSignedWorkshop,
+  RELEASE,
+  signatureName,
+  signBy,
+  type Workshop,
+} from "../workshop";
 
 const FILE = `${RELEASE}/directory.json`;
+const BOX = `${RELEASE}/box.json`;
 const ENVELOPE = `${RELEASE}/directory.signed.json`;
 
 /** Bundles and expects a refusal that leaves the old envelope as it was. */
@@ -40,9 +49,31 @@ describe("kos bundle", () => {
     });
   });
 
-  it("refuses too few signatures", async () => {
+  it("writes the edition for the box beside it, with signatures of its own", async () => {
     const workshop = await openSignedWorkshop();
-    rmSync(workshop.path(signatureName(FILE, "editor-b")));
+    await workshop.run("bundle");
+    const { directory } = JSON.parse(workshop.read(`${RELEASE}/box.signed.json`));
+    expect(directory.payload).toBe(workshop.read(BOX));
+    expect(directory.signatures).toHaveLength(2);
+    expect(directory.payload).not.toContain("seed:kos-praha-7");
+  });
+
+  it("refuses an edition for the box that is not what the directory gives, although it is signed", async () => {
+    const workshop = await openSignedWorkshop();
+    const other = openEditorsWorkshop({ "organizations/linka.yaml": LINKA.replaceAll("000001", "000005") });
+    await other.run("build");
+    workshop.write(BOX, other.read(BOX));
+    for (const name of ["editor-a", "editor-b"] as const) {
+      await signBy(other, FILE, name);
+      workshop.write(signatureName(BOX, name), other.read(signatureName(BOX, name)));
+    }
+    expect(await refusal(workshop)).toBe("E_EDITION");
+    expect(workshop.exists(`${RELEASE}/box.signed.json`)).toBe(false);
+  });
+
+  it.each([FILE, BOX])("refuses too few signatures of %s", async (file) => {
+    const workshop = await openSignedWorkshop();
+    rmSync(workshop.path(signatureName(file, "editor-b")));
     expect(await refusal(workshop)).toBe("E_SIG_THRESHOLD");
   });
 
@@ -141,7 +172,9 @@ describe("kos bundle", () => {
     expect(await refusal(workshop)).toBe("E_EPOCH_OLD");
     await workshop.run("build", "--epoch", "2");
     expect(await refusal(workshop)).toBe("E_SIG_KEY");
-    rmSync(workshop.path(signatureName(FILE, "editor-a")));
+    expect(await refusal(workshop)).toBe("E_SIG_KEY");
+    for (const file of [FILE, BOX, `${RELEASE}/guidance.json`])
+      rmSync(workshop.path(signatureName(file, "editor-a")));
     await signBy(workshop, FILE, "editor-b", "editor-c");
     expect((await workshop.run("bundle")).err).toBe("");
     expect(JSON.parse(workshop.read(ENVELOPE)).keys).toMatchObject([{ v: 2, payload: workshop.read(next) }]);
@@ -172,8 +205,8 @@ describe("kos bundle", () => {
     const keys = `${RELEASE}/keys/2.keys.json`;
     await signBy(workshop, keys, "root-a", "root-b");
     for (const name of ["root-d", "root-e"]) await workshop.run("sign", "--key", `${name}.key`, keys);
-    for (const name of ["editor-a", "editor-b"])
-      rmSync(workshop.path(signatureName(FILE, name as "editor-a")));
+    for (const name of ["editor-a", "editor-b"] as const)
+      for (const file of [FILE, BOX]) rmSync(workshop.path(signatureName(file, name)));
     await workshop.run("build", "--publication", "--epoch", "2");
     for (const name of ["editor-d", "editor-e"]) await workshop.run("sign", "--key", `${name}.key`, FILE);
     expect(await refusal(workshop)).toBe("E_DEVELOPMENT_KEY");

@@ -19,7 +19,7 @@ async function openBuiltWorkshop(code = "var code=1;"): Promise<Workshop> {
 }
 
 function buildScript(workshop: Workshop, code: string): void {
-  const envelope = workshop.read(`${RELEASE}/directory.signed.json`);
+  const envelope = workshop.read(`${RELEASE}/box.signed.json`);
   workshop.write("dist/widget/kos.js", `${code}var envelope=${JSON.stringify(envelope)};\n`);
 }
 
@@ -41,6 +41,7 @@ describe("kos release", () => {
     expect(files.map(({ path }) => path)).toEqual(
       expect.arrayContaining([
         ...["kos.js", "index.html", "directory/directory.signed.json", "directory/keys/1.keys.json"],
+        ...["directory/directory.json", "directory/box.signed.json", "directory/box.json"],
         ...["servers/nginx.conf", "servers/Caddyfile", ".htaccess", "_headers"],
       ]),
     );
@@ -98,7 +99,8 @@ describe("kos release", () => {
     await workshop.run("release");
     const old = signatureName("directory/directory.json", "editor-b");
     expect(workshop.exists(`release/${old}`)).toBe(true);
-    remove(workshop, signatureName(`${RELEASE}/directory.json`, "editor-b"));
+    for (const name of ["directory", "box"])
+      remove(workshop, signatureName(`${RELEASE}/${name}.json`, "editor-b"));
     await signBy(workshop, `${RELEASE}/directory.json`, "editor-c");
     await workshop.run("bundle");
     buildScript(workshop, "var code=1;");
@@ -144,6 +146,22 @@ describe("kos release", () => {
       "a signed directory that says something else than the data that the gate has seen",
       "E_DIFFERENT",
       (w) => w.write("src/data/organizations/linka.yaml", LINKA.replace("Dlouhá 5", "Dlouhá 6")),
+      [],
+    ],
+    [
+      "a release without the edition for the box",
+      "E_FILE",
+      (w) => remove(w, `${RELEASE}/box.signed.json`),
+      [],
+    ],
+    [
+      "an edition for the box with one digit changed",
+      "E_SIG_THRESHOLD",
+      (w) =>
+        w.write(
+          `${RELEASE}/box.signed.json`,
+          w.read(`${RELEASE}/box.signed.json`).replace("+420999000001", "+420999000003"),
+        ),
       [],
     ],
     ["a trial release as a publication", "E_DEVELOPMENT", () => {}, ["--publication"]],

@@ -1,12 +1,25 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { hasProgram } from "../../helpers/programs";
 import { keyPath, KEYS, signText } from "../../helpers/sign";
 import { makeKey } from "../../../src/cli/commands/keygen";
-import { openEditorsWorkshop, openSignedWorkshop, openWorkshop, RELEASE, signatureName } from "../workshop";
+import {
+  openEditorsWorkshop,
+  openSignedWorkshop,
+  openWorkshop,
+  RELEASE,
+  signatureName,
+  type Workshop,
+} from "../workshop";
 
 const FILE = `${RELEASE}/directory.json`;
+const BOX = `${RELEASE}/box.json`;
+const POSTUPY = `${RELEASE}/guidance.json`;
+
+/** The full text under the header of the other edition. */
+const editionOf = (full: string): string => full.replace('"release"', '"edition": "box",\n "release"');
 
 describe("kos sign", () => {
   it("shows what is signed, then writes the signature of a second implementation byte for byte", async () => {
@@ -18,7 +31,8 @@ describe("kos sign", () => {
     expect(err).toContain("Podepisujete:\nAdresář, vydání 1.1 (zkušební)");
     expect(err).toContain("telefony: 2");
     expect(err).toContain(sha256);
-    expect(out).toBe(`Podepsáno klíčem ${KEYS["editor-a"].keyId}: ${signatureName(FILE, "editor-a")}\n`);
+    const files = [FILE, BOX, POSTUPY].map((file) => signatureName(file, "editor-a"));
+    expect(out).toBe(`Podepsáno klíčem ${KEYS["editor-a"].keyId}: ${files.join(", ")}\n`);
     const trustedComment = `help-directory cz epoch=1 version=1 issued=2026-11-21T00:00:00Z expires=2027-05-20T00:00:00Z sha256=${sha256}`;
     const expected = signText(workshop.read(FILE), KEYS["editor-a"], { trustedComment });
     expect(workshop.read(signatureName(FILE, "editor-a")).split("\n").slice(1)).toEqual(
@@ -31,7 +45,34 @@ describe("kos sign", () => {
     await workshop.run("build");
     await workshop.run("sign", "--key", keyPath("editor-a.key"), FILE, "--out", "jinam/podpis");
     expect(workshop.read("jinam/podpis")).toContain("trusted comment: help-directory cz ");
-    expect(workshop.list(RELEASE)).toEqual(["directory.json"]);
+    expect(workshop.read("jinam/box.json.podpis")).toContain(
+      "trusted comment: help-directory cz edition=box ",
+    );
+    expect(workshop.list(RELEASE)).toEqual(["box.json", "directory.json", "guidance.json"]);
+  });
+
+  it.each<[string, string, (workshop: Workshop) => void]>([
+    ["is missing", "E_FILE", (w) => rmSync(w.path(BOX))],
+    ["says another number", "E_EDITION", (w) => w.write(BOX, w.read(BOX).replace("999000001", "999000009"))],
+    ["is the full one", "E_EDITION", (w) => w.write(BOX, w.read(FILE))],
+    ["keeps what it has to leave out", "E_SCHEMA", (w) => w.write(BOX, editionOf(w.read(FILE)))],
+  ])("signs nothing where the edition for the box %s", async (_title, error, spoil) => {
+    const workshop = openEditorsWorkshop();
+    await workshop.run("build");
+    spoil(workshop);
+    const before = workshop.list(RELEASE);
+    const { code, data } = await workshop.json("sign", "--key", keyPath("editor-a.key"), FILE);
+    expect([code, data.error]).toEqual([1, error]);
+    expect(workshop.list(RELEASE)).toEqual(before);
+  });
+
+  it("does not sign the edition for the box by itself, because nobody would see what changed", async () => {
+    const workshop = openEditorsWorkshop();
+    await workshop.run("build");
+    const { code, data } = await workshop.json("sign", "--key", keyPath("editor-a.key"), BOX);
+    expect([code, data.error]).toEqual([1, "E_TYPE"]);
+    expect(data.problems[0]!.wanted).toContain("directory.json");
+    expect(workshop.list(RELEASE)).toEqual(["box.json", "directory.json", "guidance.json"]);
   });
 
   it("signs key documents with a comment of their own", async () => {
@@ -49,6 +90,8 @@ describe("kos sign", () => {
     const sample = openEditorsWorkshop();
     await sample.run("build");
     workshop.write("directory.json", sample.read(FILE));
+    workshop.write("box.json", sample.read(BOX));
+    workshop.write("guidance.json", sample.read(POSTUPY));
     expect((await workshop.json("sign", "--key", "e.key", "directory.json")).data.error).toBe("E_PASSWORD");
     expect((await workshop.run("sign", "--key", "e.key", "directory.json")).code).toBe(0);
     const silent = openWorkshop({ root: workshop.world.root, env: { KOS_PASSWORD: "tajné" } });

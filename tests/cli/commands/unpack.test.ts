@@ -9,10 +9,21 @@ describe("kos unpack", () => {
     const { code } = await workshop.run("unpack", ENVELOPE, "--out", "ven");
     expect(code).toBe(0);
     const names = ["editor-a", "editor-b"].map((name) => signatureName("directory.json", name as "editor-a"));
-    expect(workshop.list("ven")).toEqual(["directory.json", ...names].toSorted());
-    for (const name of ["directory.json", ...names]) {
+    const all = ["directory", "box", "guidance"].flatMap((document) =>
+      ["directory.json", ...names].map((name) => name.replace("directory", document)),
+    );
+    expect(workshop.list("ven")).toEqual(all.toSorted());
+    for (const name of all) {
       expect(workshop.read(`ven/${name}`)).toBe(workshop.read(`${RELEASE}/${name}`));
     }
+  });
+
+  it("gives the edition for the box its own name where it travels alone", async () => {
+    const workshop = await openBundledWorkshop();
+    workshop.write("jinde/pro-web.json", workshop.read(`${RELEASE}/box.signed.json`));
+    expect((await workshop.run("unpack", "jinde/pro-web.json", "--out", "ven")).code).toBe(0);
+    expect(workshop.read("ven/box.json")).toBe(workshop.read(`${RELEASE}/box.json`));
+    expect(workshop.exists("ven/directory.json")).toBe(false);
   });
 
   it("never replaces a file", async () => {

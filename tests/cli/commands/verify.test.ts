@@ -1,6 +1,7 @@
+import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { KEYS, signText } from "../../helpers/sign";
-import { openBundledWorkshop, RELEASE, type Workshop } from "../workshop";
+import { LINKA, openBundledWorkshop, RELEASE, signBy, type Workshop } from "../workshop";
 
 const ENVELOPE = `${RELEASE}/directory.signed.json`;
 
@@ -34,6 +35,25 @@ describe("kos verify", () => {
     const run = await (await openBundledWorkshop()).json("verify", ENVELOPE, "--at", at);
     expect(run.code).toBe(code);
     expect(run.data).toMatchObject({ ok: true, freshness });
+  });
+
+  it("opens the edition for the box as well", async () => {
+    const { code, out } = await (await openBundledWorkshop()).run("verify", `${RELEASE}/box.signed.json`);
+    expect(code).toBe(0);
+    expect(out).toContain("Adresář pro box, vydání 1.1");
+  });
+
+  it("refuses a directory beside which lies a genuine edition for the box of other contents", async () => {
+    const workshop = await openBundledWorkshop();
+    const other = await openBundledWorkshop();
+    other.write("src/data/organizations/linka.yaml", LINKA.replaceAll("000001", "000005"));
+    await other.run("build");
+    await signBy(other, `${RELEASE}/directory.json`, "editor-a", "editor-b");
+    await other.run("bundle");
+    workshop.write(`${RELEASE}/box.signed.json`, other.read(`${RELEASE}/box.signed.json`));
+    expect((await workshop.json("verify", ENVELOPE)).data.error).toBe("E_EDITION");
+    rmSync(workshop.path(`${RELEASE}/box.signed.json`));
+    expect((await workshop.run("verify", ENVELOPE)).code).toBe(0);
   });
 
   it("says when it expired, on standard output", async () => {

@@ -1,0 +1,53 @@
+import { type Problem, refuseOne } from "../problem";
+import type { HeldDocument, HeldKeys } from "../release";
+import { checkEpoch } from "../rotation/chain";
+import { isDevelopmentKey } from "../rotation/members";
+import { checkSignature, chooseRole } from "../signature";
+import type { HeldRelease } from "./read-release";
+
+/** Every key document carries only good signatures; how many are needed is judged by the verifier and for the first here. */
+export function checkChain(chain: readonly HeldKeys[]): readonly Problem[] {
+  return chain.flatMap((held, index) => {
+    const role = chooseRole(held.document, chain[index - 1]?.keys);
+    const own = held.keys.roles.keys;
+    return [...checkSignatures(held, role), ...checkCount(held, own.threshold)];
+  });
+}
+
+/** Every document of the release is what the directory makes of it, and enough editors signed it. */
+export function checkRelease(held: HeldRelease, chain: readonly HeldKeys[]): readonly Problem[] {
+  const [{ document: source, file }] = held;
+  const newest = chain.at(-1)?.keys;
+  if (source.kind !== "directory" || !newest)
+    return refuseOne("E_TYPE", "adresář", "něco jiného", file).problems;
+  const editors = newest.roles.directory;
+  const { release, epoch } = source.directory;
+  return [
+    ...(release === "publication" ? checkPeople(chain, file) : []),
+    ...checkEpoch(chain, epoch, file),
+    ...held.flatMap((one) => [
+      ...one.form.check(one.document.text, source, one.file),
+      ...checkSignatures(one, editors),
+      ...checkCount(one, editors.threshold),
+    ]),
+  ];
+}
+
+/** Whoever holds the keys of any document of the chain can grow another branch from it. */
+function checkPeople(chain: readonly HeldKeys[], file: string): readonly Problem[] {
+  const keys = chain.flatMap(({ keys: { roles } }) => [...roles.keys.keys, ...roles.directory.keys]);
+  if (!keys.some(isDevelopmentKey)) return [];
+  return refuseOne("E_DEVELOPMENT_KEY", "pro ostré vydání klíče lidí", "zkušební klíče", file).problems;
+}
+
+const checkSignatures = (held: HeldDocument, role: ReturnType<typeof chooseRole>): readonly Problem[] =>
+  held.signatures.flatMap(({ file, text }): readonly Problem[] => {
+    const checked = checkSignature(held.document, text, role, file);
+    return checked.ok ? [] : checked.problems;
+  });
+
+function checkCount({ signatures, file }: HeldDocument, threshold: number): readonly Problem[] {
+  if (signatures.length >= threshold) return [];
+  return refuseOne("E_SIG_THRESHOLD", `podpisy: aspoň ${threshold}`, String(signatures.length), file)
+    .problems;
+}
