@@ -1,7 +1,15 @@
-import { BUILD_TIME, BUNDLED_ENVELOPE, PINNED_KEYS } from "../src/directory/bundled";
+import { readBoxEnvelope } from "../src/directory/bundled-box";
 import { DIRECTORY_ID } from "../src/directory/directory-id";
 import { fetchEnvelope, type FetchTools } from "../src/directory/fetch-envelope";
-import { type Loaded, openEnvelope, type Opened, selectHighest } from "../src/directory/load";
+import {
+  type Loaded,
+  openEnvelopeInSteps,
+  type Opened,
+  type OpenInputs,
+  selectHighest,
+} from "../src/directory/load";
+import { BUILD_TIME, PINNED_KEYS } from "../src/directory/pinned";
+import { runInPieces, type Steps } from "../src/directory/steps";
 import type { DirectoryState } from "../src/view/box";
 
 /** What `data-kos-state` says where the fault is ours and not the directory's. */
@@ -39,9 +47,9 @@ export function holdDirectories({ clock, warn, changed, ...tools }: Tools): Dire
   const chosen = new Map<string, Chosen>();
   let bundled: Opened | undefined;
 
-  const settle = (source: string, open: () => Opened): void => {
+  const settle = async (source: string, open: () => Promise<Opened>): Promise<void> => {
     try {
-      const newest = open();
+      const newest = await open();
       if (!newest.ok) warn(`the directory was refused: ${newest.code}: ${newest.detail}`);
       chosen.set(source, decide(newest, bundled));
     } catch (error) {
@@ -52,18 +60,23 @@ export function holdDirectories({ clock, warn, changed, ...tools }: Tools): Dire
     changed();
   };
 
+  const openAfter = (earlier: Opened | undefined, envelope: OpenInputs["envelope"]): Promise<Opened> =>
+    runInPieces(opening(earlier, { envelope, now: clock() }), pause);
+
+  const pause = (): Promise<void> => new Promise((resume) => tools.startTimer(resume, 0));
+
   return {
-    openBundled: () =>
-      settle("", () => (bundled = openAfter(undefined, { envelope: BUNDLED_ENVELOPE, now: clock() }))),
+    openBundled: () => void settle("", async () => (bundled = await openAfter(undefined, readBoxEnvelope()))),
     choose: (source) => {
       const own = chosen.get("");
       if (!own) return LOADING;
       if (!chosen.has(source)) {
         // One download per address and page, whatever comes of it.
         chosen.set(source, own);
-        void fetchEnvelope(source, tools).then((text) =>
-          settle(source, () => (text.ok ? openAfter(bundled, { envelope: text.value, now: clock() }) : text)),
-        );
+        void settle(source, async () => {
+          const text = await fetchEnvelope(source, tools);
+          return text.ok ? openAfter(bundled, text.value) : text;
+        });
       }
       return chosen.get(source) ?? own;
     },
@@ -71,12 +84,13 @@ export function holdDirectories({ clock, warn, changed, ...tools }: Tools): Dire
 }
 
 /** Judges an envelope knowing the copy that came before: nothing older, nothing else under the same numbers. */
-function openAfter(earlier: Opened | undefined, inputs: { envelope: string; now: number }): Opened {
+function opening(earlier: Opened | undefined, inputs: Pick<OpenInputs, "envelope" | "now">): Steps<Opened> {
   const held = earlier?.ok ? holdPair(earlier.value) : undefined;
-  return openEnvelope({
+  return openEnvelopeInSteps({
     ...inputs,
     pinnedKeys: PINNED_KEYS,
     directoryId: DIRECTORY_ID,
+    anyEdition: true,
     buildTime: BUILD_TIME,
     floors: held ? [held] : [],
     ...(held && { held }),
@@ -84,10 +98,11 @@ function openAfter(earlier: Opened | undefined, inputs: { envelope: string; now:
   });
 }
 
-const holdPair = ({ directory: { epoch, version }, payload }: Loaded) => ({ epoch, version, payload });
+const holdPair = ({ directory, payload }: Loaded) => ({ ...directory, payload });
 
 function decide(newest: Opened, bundled: Opened | undefined): Chosen {
-  const loaded = selectHighest(bundled ? [newest, bundled] : [newest]);
+  // The bundled one first: the same release in another edition is not newer.
+  const loaded = selectHighest(bundled ? [bundled, newest] : [newest]);
   const refusal = newest.ok ? undefined : newest.code;
   // The newest keys may disown the bundled copy although the newest directory was refused.
   if (!loaded) return { ...FAILED, refusal: refusal ?? "E_ROLLBACK" };

@@ -1,10 +1,16 @@
 import { h } from "preact";
 import { EXIT_TARGET } from "../src/directory/exit-target";
+import type { Language } from "../src/directory/vocabulary";
 import { chooseMessages } from "../src/i18n/choose";
 import { Box } from "../src/view/box";
+import { LANGUAGE_FIELD } from "../src/view/choices";
+import type { Exit } from "../src/view/exit-link";
+import { keyByText } from "../src/view/key-by-text";
+import { guardCollisions } from "./collisions";
 import { type Chosen, FAULT, holdDirectories } from "./directories";
 import { holdExit } from "./exit";
-import { setState, show, showEmergencyOnly, unmount } from "./host";
+import { setState, show, showEmergencyOnly, sideOf, unmount } from "./host";
+import { holdButton } from "./one-button";
 import { readOptions } from "./options";
 import { findOwnScript, followPlacements, type Placement } from "./placements";
 
@@ -25,15 +31,19 @@ const directories = holdDirectories({
 });
 const exit = holdExit({
   target: EXIT_TARGET,
-  reset: () => {
-    visits += 1;
-    drawAll();
-  },
+  reset: forget,
   attempt: quietly,
 });
+const button = holdButton({ warn, freed: drawAll });
+const lookAround = guardCollisions({ placements, attempt: quietly });
+/** Boxes that somebody has opened by their round button. */
+let opened = new WeakSet<HTMLElement>();
+/** Languages that visitors have chosen; they win over the webmaster's. */
+let spoken = new WeakMap<HTMLElement, Language>();
 /** Grows when a visitor leaves: the next one gets boxes in their first state. */
 let visits = 0;
 
+keyByText();
 whenReady(() =>
   quietly(() => {
     followPlacements(script, { add, remove, change: draw });
@@ -44,13 +54,25 @@ whenReady(() =>
 
 function add(placement: Placement): void {
   placements.add(placement);
+  window.addEventListener("pagehide", forget);
   draw(placement);
 }
 
 function remove(placement: Placement): void {
   placements.delete(placement);
+  if (!placements.size) window.removeEventListener("pagehide", forget);
   exit.offer(placement.host, undefined);
+  button.release(placement.host);
   quietly(() => unmount(placement.host));
+  lookAround();
+}
+
+/** Whoever presses Back at the same screen finds nothing of what was chosen (embed-and-extension §3, 46). */
+function forget(): void {
+  visits += 1;
+  opened = new WeakSet();
+  spoken = new WeakMap();
+  drawAll();
 }
 
 function drawAll(): void {
@@ -58,29 +80,64 @@ function drawAll(): void {
 }
 
 /** Whatever goes wrong while drawing stays in the box: the page around it must never notice. */
-function draw({ host, optionSources }: Placement): void {
+function draw(placement: Placement): void {
+  const { host, optionSources } = placement;
+  let messages = chooseMessages();
+  let way: Exit | undefined = { target: EXIT_TARGET, leave: () => exit.leave(messages) };
   try {
     const { options, problems } = readOptions(optionSources);
     for (const problem of problems) warn(problem);
     const chosen = directories.choose(options.source);
     const { state } = chosen;
-    const messages = chooseMessages(options.lang, host.closest("[lang]")?.getAttribute("lang"));
-    const boxOptions = { ...options, headingLevel: options["heading-level"] };
+    messages = chooseMessages(spoken.get(host), options.lang, host.closest("[lang]")?.getAttribute("lang"));
+    const layout = button.claim(host, options.layout);
+    const floats = layout === "button";
+    const print = options.print ?? (floats ? "hide" : "card");
+    const side = floats ? sideOf(host, options.corner) : "right";
+    const boxOptions = { ...options, headingLevel: options["heading-level"], layout, print, side };
     const onFault = (error: unknown): void => reportFault(host, error);
     const landmark = [...placements][0]?.host === host;
-    exit.offer(host, options.exit ? messages : undefined);
-    const way = options.exit ? { target: EXIT_TARGET, leave: () => exit.leave(messages) } : undefined;
-    const box = { options: boxOptions, state, messages, clock, landmark, exit: way, onFault };
-    show(host, h(Box, { key: visits, ...box }), {
+    const onOpen = (): void => open(placement);
+    const onLanguage = (language: Language): void => speak(placement, language);
+    if (!options.exit) way = undefined;
+    // Behind a closed button is nothing to leave, and a page that nobody asked for help keeps its Shift for itself.
+    exit.offer(host, way && (!floats || opened.has(host)) ? messages : undefined);
+    const box = {
+      options: boxOptions,
+      state,
+      messages,
+      clock,
+      landmark,
+      exit: way,
+      onLanguage,
+      onOpen,
+      onFault,
+    };
+    show(host, h(Box, { key: `${visits} ${messages.language}`, ...box }), {
       theme: options.theme,
       accent: options.accent,
       language: messages.language,
+      layout,
+      print,
     });
+    lookAround();
     if (!broken.has(host)) setState(host, sayState(chosen));
   } catch (error) {
-    showEmergencyOnly(host);
+    showEmergencyOnly(host, way && { ...way, text: messages.exit });
     reportFault(host, error);
   }
+}
+
+function open(placement: Placement): void {
+  opened.add(placement.host);
+  draw(placement);
+}
+
+function speak(placement: Placement, language: Language): void {
+  spoken.set(placement.host, language);
+  draw(placement);
+  // Another language is another box; whoever chose it goes on where they were.
+  placement.host.shadowRoot?.querySelector<HTMLElement>(`.${LANGUAGE_FIELD}`)?.focus();
 }
 
 function reportFault(host: HTMLElement, error: unknown): void {

@@ -1,4 +1,6 @@
+import { phoneLink } from "../src/directory/phone-number";
 import { findPlace, REGIONS } from "../src/directory/regions";
+import type { ContactPart } from "../src/view/local-contact";
 
 /** One `data-kos-*` option: how it is read, what holds without it, and the line about it in the README. */
 export interface Option<T> {
@@ -69,6 +71,7 @@ export function readRegion(raw: string): string | undefined {
 
 /** Plain http is as good as the page itself, but never better: another site has to come over https. */
 export function readSource(raw: string): string | undefined {
+  if (!raw) return undefined;
   try {
     const { protocol, origin, href } = new URL(raw, document.baseURI);
     return protocol === "https:" || (protocol === "http:" && origin === location.origin) ? href : undefined;
@@ -97,3 +100,43 @@ export function toKebab(term: string): string {
 /** A heading longer than a line is no heading. */
 export const readHeading = (raw: string): string | undefined =>
   raw.length > 0 && raw.length <= 80 ? raw : undefined;
+
+const LOCAL_CHARACTERS = 400;
+
+/**
+ * The page's own contact, from the element with this id: its text, with its links to call and to open where they
+ * stand, and nothing else of its HTML. One number that cannot be dialled makes the whole contact bad.
+ */
+export function readLocal(id: string): readonly ContactPart[] | undefined {
+  const element = document.getElementById(id);
+  const parts = element ? readContact(element) : [];
+  const known = parts.filter((part) => part !== undefined);
+  const { length } = known
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+  return known.length === parts.length && length > 0 && length <= LOCAL_CHARACTERS ? known : undefined;
+}
+
+function readContact(node: Node): (ContactPart | undefined)[] {
+  if (node instanceof HTMLAnchorElement) return [readContactLink(node)];
+  if (node instanceof Text) return [{ text: collapse(node.data) }];
+  if (node instanceof Element && /^(?:script|style|template)$/.test(node.localName)) return [];
+  return [...node.childNodes].flatMap(readContact);
+}
+
+function readContactLink(link: HTMLAnchorElement): ContactPart | undefined {
+  const { href, hostname } = link;
+  const text = collapse(link.textContent ?? "");
+  if (/^https?:/.test(href)) return { text: text.trim() ? text : hostname, href };
+  if (!href.startsWith("tel:")) return { text };
+  const dialled = href
+    .slice(4)
+    .replace(/%20|[\s().-]/g, "")
+    .replace(/^00/, "+");
+  const number = /^[2-9]\d{8}$/.test(dialled) ? `+420${dialled}` : dialled;
+  // The number is read as it is dialled, whatever the link says (DESIGN §1, rule 6).
+  return /^(?:\+[1-9]\d{6,14}|1\d{2,5})$/.test(number) ? phoneLink(number) : undefined;
+}
+
+const collapse = (text: string): string => text.replace(/\s+/g, " ");

@@ -7,6 +7,7 @@ import {
   readAccent,
   readBoolean,
   readHeading,
+  readLocal,
   readRegion,
   readSource,
   toKebab,
@@ -40,9 +41,14 @@ export const OPTIONS = {
     doc: "Show only these kinds of service (a list). Ignored where nothing would be left.",
   },
   layout: {
-    ...oneOf(["inline", "compact"]),
+    ...oneOf(["inline", "compact", "button"]),
     fallback: "inline",
-    doc: "`compact` shows three cards first and the rest on demand.",
+    doc: "`compact` shows three cards first and the rest on demand; `button` is a round button in a corner that opens the box. One button per page; a second one becomes `inline`.",
+  },
+  corner: {
+    ...oneOf(["end", "start"]),
+    fallback: "end",
+    doc: "Side of the page on which the `button` stands: where its lines end, or where they start.",
   },
   theme: {
     ...oneOf(["light", "dark", "auto"]),
@@ -71,13 +77,24 @@ export const OPTIONS = {
     values: "on, off",
     read: readBoolean,
     fallback: false,
-    doc: "Start the `compact` layout unfolded.",
+    doc: "Start the `compact` layout unfolded, the `button` opened.",
   },
   exit: {
     values: "on, off",
     read: readBoolean,
     fallback: true,
-    doc: "Button that covers the page and opens the weather instead, and Shift pressed three times anywhere on the page.",
+    doc: "Button that covers the page and opens the weather instead, and Shift pressed three times anywhere on the page (with the `button` layout: once it was opened).",
+  },
+  print: {
+    ...oneOf(["card", "hide"]),
+    fallback: undefined,
+    doc: "`card` prints the emergency numbers and the cards on screen, black on white; `hide` prints nothing. Without it: `hide` for the `button`, else `card`.",
+  },
+  local: {
+    values: "id of an element with 1 to 400 characters and no tel: link without a number",
+    read: readLocal,
+    fallback: undefined,
+    doc: "The page's own contact: text, `tel:` and web links of that element, marked as not checked by KOS. Not shown to people who want to stop hurting others.",
   },
   source: {
     values: "https address of a signed directory, or any address of the page's own site",
@@ -116,7 +133,7 @@ export function readOptions(sources: readonly Element[]): { options: Options; pr
     const { read, fallback, values }: Option<unknown> = OPTIONS[name];
     const value = typeof raw === "string" ? read(raw.trim()) : undefined;
     if (typeof raw === "string" && value === undefined) {
-      problems.push(`${attribute}="${raw}" is not allowed, the default is used. Allowed: ${values}.`);
+      problems.push(`${attribute}="${cut(raw)}" is not allowed, the default is used. Allowed: ${values}.`);
     }
     options[name] = value ?? fallback;
   }
@@ -134,6 +151,9 @@ function unknownAttributes(source: Element): string[] {
     .filter((name) => name.startsWith(PREFIX) && !known.includes(name))
     .map(
       (name) =>
-        `${name}="${source.getAttribute(name)}" is not an option of KOS. Allowed: ${known.join(", ")}.`,
+        `${name}="${cut(source.getAttribute(name) ?? "")}" is not an option of KOS. Allowed: ${known.join(", ")}.`,
     );
 }
+
+/** A warning stays one line, however much was pasted. */
+const cut = (value: string): string => (value.length > 100 ? `${value.slice(0, 100)}...` : value);

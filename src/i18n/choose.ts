@@ -1,15 +1,15 @@
-import type { Language } from "../directory/vocabulary";
+import { type Language, LANGUAGES } from "../directory/vocabulary";
+import { chooseLanguage } from "./choose-language";
 import { cs } from "./cs";
+import { de } from "./de";
 import { en } from "./en";
 import type { Messages } from "./messages";
+import { ru } from "./ru";
+import { uk } from "./uk";
+import { vi } from "./vi";
 
-const MESSAGES: Readonly<Record<Language, Messages>> = { cs, en };
+const MESSAGES: Readonly<Record<Language, Messages>> = { cs, en, uk, vi, ru, de };
 
-/** Picks the first wished language that we speak; Czech otherwise, because the page is a Czech one. */
-export function chooseMessages(...wished: readonly (string | null | undefined)[]): Messages {
-  for (const wish of wished) {
-    const language = wish?.toLowerCase().split("-")[0];
-    if (language === "cs" || language === "en") return MESSAGES[language];
-  }
-  return cs;
-}
+/** What the help box says, in the first wished language that it speaks. */
+export const chooseMessages = (...wished: readonly (string | null | undefined)[]): Messages =>
+  MESSAGES[chooseLanguage(LANGUAGES, wished)];

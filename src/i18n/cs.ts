@@ -1,15 +1,20 @@
-import { REGIONS } from "../directory/regions";
+import { findRegion } from "../directory/regions";
+import { countOf } from "./count-of";
+import { inBrackets } from "./in-brackets";
 import type { Messages } from "./messages";
 
 /** Czech, the source of every text: short, kind, concrete; the person acts, not the office. */
-export const cs: Messages = {
+export const cs: Messages<"cs"> = {
   language: "cs",
   reviewed: false,
 
   heading: "Kde najít pomoc",
+  opener: "Pomoc",
+  close: "Zavřít",
   exit: "Rychle odejít",
   exitNote:
     "Rychle odejít, nebo třikrát Shift: místo téhle stránky se otevře počasí. Historii prohlížeče tím nesmažete.",
+  exitNoteTouch: "Rychle odejít: místo téhle stránky se otevře počasí. Historii prohlížeče tím nesmažete.",
   exitLoading: "Načítá se…",
   exitAgain: "Pokračovat",
   emergency: "Hrozí nebezpečí teď?",
@@ -31,15 +36,13 @@ export const cs: Messages = {
   where: "Kde?",
   wholeCountry: "Celá ČR",
   district: (number) => `Praha ${number}`,
+  chooseLanguage: "Jazyk (Language)",
   when: "Kdy můžete mluvit?",
   now: "Teď",
   later: "Později…",
   day: "Den",
   hour: "Hodina",
-  today: "dnes",
-  tomorrow: "zítra",
-  onWeekday: ["v pondělí", "v úterý", "ve středu", "ve čtvrtek", "v pátek", "v sobotu", "v neděli"],
-  weekdays: ["pondělí", "úterý", "středa", "čtvrtek", "pátek", "sobota", "neděle"],
+  onWeekday: (name) => `${/^[sč]t/.test(name) ? "ve" : "v"} ${name.replace(/a$/, "u").replace(/e$/, "i")}`,
 
   forAudience: {
     child: "děti a dospívající",
@@ -56,18 +59,24 @@ export const cs: Messages = {
   secretPlace: "místo je utajené",
   free: "zdarma",
   languages: (names) => `mluví: ${names}`,
+  languagesUnknown: "jazyky neznáme",
   noNumber: "Telefon neznáme.",
   callInstead: "Zatím můžete zavolat sem:",
   website: "Web",
   chat: "Chat",
   trace: "Hovor zůstane v historii telefonu a může být na vyúčtování.",
   traceShort: "hovor zůstane v historii telefonu",
+  traceFree: "Platí to i pro čísla zdarma.",
+  traceLink: "otevřený odkaz zůstane v historii prohlížeče",
+  traceVisit: "cestu si může pamatovat telefon",
+  traceLess: "Méně zůstane, když zavoláte z telefonu někoho, komu věříte.",
   nobodyAnswers: "Nikdo to nebere?",
   nextOption: (name) => `Další možnost: ${name}`,
+  lastOption: "Další možnost už neznáme. Zkuste to za chvíli znovu.",
   wait: (text, date) => `${text} (k ${date})`,
   assurance: {
     seed: (date) => `Podle seznamu${date ? ` z roku ${date}` : ""}, zatím neověřeno telefonem`,
-    sourced: (date) => `Podle veřejných zdrojů${date ? ` (${date})` : ""}, zatím neověřeno telefonem`,
+    sourced: (date) => `Podle veřejných zdrojů${inBrackets(date)}, zatím neověřeno telefonem`,
     assured: (date) => `Ověřil člověk${date ? ` ${date}` : ""}`,
   },
 
@@ -82,22 +91,25 @@ export const cs: Messages = {
   atTime: inTime,
   dayAtTime: (day, time) => `${day} ${inTime(time)}`,
   atThatTime: (when) => `Kdo bere telefon ${when}:`,
+  stateThen: (state) => `v tu dobu ${state}`,
 
-  count: (cards) =>
-    cards === 1 ? "1 možnost" : cards >= 2 && cards <= 4 ? `${cards} možnosti` : `${cards} možností`,
+  count: countOf("cs", { one: "možnost", few: "možnosti", other: "možností" }),
   more: "Ukázat další",
   moreOptions: "Další možnosti",
-  noneFound: (region) => `${capital(inRegion(region))} takovou službu neznáme.`,
+  noneFound: (region) => `${capital(findRegion(region).in.cs)} takovou službu neznáme.`,
   nearest: "Nejblíž je:",
   alsoHere: "Zavolat můžete také sem:",
   violentDoor: "Rozhodnout se je první krok. Tady jsou lidé, kteří s tím pomáhají a nesoudí.",
 
   age: (date) => `Údaje k ${date}`,
+  printed: (when) => `Vytištěno ${when}, otevřeno a zavřeno platí k té chvíli.`,
   development: "Zkušební vydání",
   stale: "Údaje jsou starší. Některé hodiny se mohly změnit, nejdřív zavolejte.",
   expired: (date) =>
     `Údaje jsou staré, naposledy prošly kontrolou ${date}. Čísla mohla přestat platit. Když se nedovoláte, zkuste další možnost.`,
+  callFirst: "Nejdřív zavolejte sem:",
   failed: "Seznam míst, kde pomohou, se teď nepodařilo bezpečně načíst. Tísňová čísla platí vždy.",
+  localNote: "Kontakt sem napsal správce téhle stránky. KOS ho neověřoval.",
   privacy: "Nic neukládáme a nikam neposíláme. Historii prohlížeče tím ale nesmažete.",
 };
 
@@ -106,5 +118,4 @@ function inTime(time: string): string {
   return `${/^(?:[2-4]|1[2-4]|2\d):/.test(time) ? "ve" : "v"} ${time}`;
 }
 
-const inRegion = (code: string): string => REGIONS.find((region) => region.code === code)?.in.cs ?? "";
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,15 +1,20 @@
-import { REGIONS } from "../directory/regions";
+import { findRegion } from "../directory/regions";
+import { countOf } from "./count-of";
+import { inBrackets } from "./in-brackets";
 import type { Messages } from "./messages";
 
 /** English, for people in Czechia who do not read Czech. Translated from `cs.ts`. */
-export const en: Messages = {
+export const en: Messages<"en"> = {
   language: "en",
   reviewed: false,
 
   heading: "Where to find help",
+  opener: "Help",
+  close: "Close",
   exit: "Leave quickly",
   exitNote:
     "Leave quickly, or Shift three times: the weather opens in place of this page. Your browser history stays.",
+  exitNoteTouch: "Leave quickly: the weather opens in place of this page. Your browser history stays.",
   exitLoading: "Loading…",
   exitAgain: "Continue",
   emergency: "In danger right now?",
@@ -31,23 +36,13 @@ export const en: Messages = {
   where: "Where?",
   wholeCountry: "Whole country",
   district: (number) => `Prague ${number}`,
+  chooseLanguage: "Language",
   when: "When can you talk?",
   now: "Now",
   later: "Later…",
   day: "Day",
   hour: "Hour",
-  today: "today",
-  tomorrow: "tomorrow",
-  onWeekday: [
-    "on Monday",
-    "on Tuesday",
-    "on Wednesday",
-    "on Thursday",
-    "on Friday",
-    "on Saturday",
-    "on Sunday",
-  ],
-  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  onWeekday: (name) => `on ${name}`,
 
   forAudience: {
     child: "children and teenagers",
@@ -64,18 +59,24 @@ export const en: Messages = {
   secretPlace: "the place is kept secret",
   free: "free of charge",
   languages: (names) => `speaks: ${names}`,
+  languagesUnknown: "languages unknown",
   noNumber: "We know no telephone number.",
   callInstead: "Meanwhile you can call:",
   website: "Website",
   chat: "Chat",
   trace: "The call stays in the phone's history and may be on the bill.",
   traceShort: "the call stays in the phone's history",
+  traceFree: "That goes for free numbers too.",
+  traceLink: "an opened link stays in the browser's history",
+  traceVisit: "the phone may remember the way",
+  traceLess: "Less stays behind when you call from the phone of somebody you trust.",
   nobodyAnswers: "Nobody answers?",
   nextOption: (name) => `Next option: ${name}`,
+  lastOption: "We know no further option. Try again in a while.",
   wait: (text, date) => `${text} (as of ${date})`,
   assurance: {
     seed: (date) => `From a list${date ? ` of ${date}` : ""}, not yet checked by phone`,
-    sourced: (date) => `From public sources${date ? ` (${date})` : ""}, not yet checked by phone`,
+    sourced: (date) => `From public sources${inBrackets(date)}, not yet checked by phone`,
     assured: (date) => `Checked by a person${date ? ` ${date}` : ""}`,
   },
 
@@ -90,22 +91,24 @@ export const en: Messages = {
   atTime: (time) => `at ${time}`,
   dayAtTime: (day, time) => `${day} at ${time}`,
   atThatTime: (when) => `Who answers ${when}:`,
+  stateThen: (state) => `at that time: ${state}`,
 
-  count: (cards) => (cards === 1 ? "1 option" : `${cards} options`),
+  count: countOf("en", { one: "option", other: "options" }),
   more: "Show more",
   moreOptions: "More options",
-  noneFound: (region) => `We know of no such service ${inRegion(region)}.`,
+  noneFound: (region) => `${findRegion(region).name.en}: we know of no such service here.`,
   nearest: "The nearest is:",
   alsoHere: "You can also call:",
   violentDoor: "Deciding is the first step. These people help with it and do not judge.",
 
   age: (date) => `Data as of ${date}`,
+  printed: (when) => `Printed ${when}; open and closed are as of then.`,
   development: "Trial release",
   stale: "The data are getting old. Some hours may have changed, call first.",
   expired: (date) =>
     `The data are old, last checked ${date}. Some numbers may no longer work. If you cannot get through, try the next option.`,
+  callFirst: "Call here first:",
   failed: "The list of places that help could not be loaded safely. The emergency numbers always work.",
+  localNote: "Written here by the owner of this page. KOS has not checked it.",
   privacy: "We store nothing and send nothing. This does not erase your browser history.",
 };
-
-const inRegion = (code: string): string => REGIONS.find((region) => region.code === code)?.in.en ?? "";

@@ -63,7 +63,7 @@ export const optionsCs: OptionsMessages = {
 
   privacy: "Co rozšíření ukládá",
   stores:
-    "Ukládá jen to, co je na této stránce: nastavení, oblíbené (když o to požádáte) a stažený adresář (když zapnete stahování).",
+    "Ukládá jen to, co je na této stránce: nastavení, oblíbené (když o to požádáte), síť kolegů (když ji nahrajete) a stažený adresář (když zapnete stahování).",
   neverStores:
     "Nikdy neukládá, co hledáte, co otevřete a co kopírujete, a nikam to neposílá. V soukromém okně neukládá vůbec nic.",
   addressBar: "Adresní řádek patří prohlížeči. Co napíšete do něj, si může pamatovat on.",

@@ -64,7 +64,7 @@ export const optionsEn: OptionsMessages = {
 
   privacy: "What the extension stores",
   stores:
-    "It stores only what is on this page: settings, favourites (if you ask for it) and a downloaded directory (if you turn downloads on).",
+    "It stores only what is on this page: settings, favourites (if you ask for it), a network of colleagues (if you load one) and a downloaded directory (if you turn downloads on).",
   neverStores:
     "It never stores what you search for, open or copy, and sends it nowhere. In a private window it stores nothing at all.",
   addressBar: "The address bar belongs to the browser, which may remember what you type there.",

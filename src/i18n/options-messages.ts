@@ -1,4 +1,4 @@
-import type { Language } from "../directory/vocabulary";
+import type { ProfessionalLanguage } from "../directory/vocabulary";
 import { optionsCs } from "./options-cs";
 import { optionsEn } from "./options-en";
 
@@ -21,7 +21,7 @@ export interface OptionsMessages {
   readonly language: string;
   readonly browserLanguage: string;
   /** Each language by its own name. */
-  readonly languageNames: Readonly<Record<Language, string>>;
+  readonly languageNames: Readonly<Record<ProfessionalLanguage, string>>;
   readonly theme: string;
   readonly themes: Readonly<Record<"auto" | "light" | "dark", string>>;
 
@@ -68,7 +68,7 @@ export interface OptionsMessages {
   readonly nothingFound: string;
 }
 
-const MESSAGES: Readonly<Record<Language, OptionsMessages>> = { cs: optionsCs, en: optionsEn };
+const MESSAGES: Readonly<Record<ProfessionalLanguage, OptionsMessages>> = { cs: optionsCs, en: optionsEn };
 
 /** The texts in a language that was chosen already. */
-export const optionsMessages = (language: Language): OptionsMessages => MESSAGES[language];
+export const optionsMessages = (language: ProfessionalLanguage): OptionsMessages => MESSAGES[language];

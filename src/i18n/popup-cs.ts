@@ -101,7 +101,6 @@ export const popupCs: PopupMessages = {
   free: "zdarma",
   paid: "placené",
   freeUnknown: "cenu hovoru neznáme",
-  languagesUnknown: "jazyky neznáme",
   week: {
     daily: "denně",
     days: ["po", "út", "st", "čt", "pá", "so", "ne"],
@@ -146,15 +145,25 @@ export const popupCs: PopupMessages = {
   download: "Stáhnout kontakt",
   country: "Česko",
 
+  views: {
+    label: "Části KOS",
+    guidance: "Postupy",
+    handover: (count) => (count > 0 ? `Předávací list (${count})` : "Předávací list"),
+    coverage: "Mapa mezer",
+    opening: "Otevírá se…",
+    failed: "Tahle část se neotevřela. Zavřete okno KOS a otevřete ho znovu.",
+    wiped: "Čtvrt hodiny jste tu nebyli, předávací list jsme smazali.",
+  },
+
   print: "Vytisknout",
-  printSheet: (count) => `Tisk listu (${count})`,
+  printSheet: (count) => `Tisk kontaktů (${count})`,
   sheetTitle: "Kontakty",
   sheetAge: (date) => `Údaje k ${date}. Nejdřív zavolejte, hodiny se mohly změnit.`,
 
   hints: {
     search: "Enter otevřít první · ↓ do seznamu · Esc smazat",
-    list: "Enter detail · C kopírovat · P na list · ? klávesy",
-    detail: "C kopírovat · 1–9 číslo · P na list · Esc zpět",
+    list: "Enter detail · C kopírovat · P přidat · ? klávesy",
+    detail: "C kopírovat · 1–9 číslo · P přidat · Esc zpět",
     elsewhere: "Esc zpět k hledání",
   },
   keysTitle: "Klávesy",
@@ -168,7 +177,7 @@ export const popupCs: PopupMessages = {
     back: "zpět na seznam, k hledání, smazat hledání",
     copy: "kopírovat číslo",
     copyNth: "v detailu kopírovat první až deváté číslo",
-    sheet: "přidat na tištěný list, nebo odebrat",
+    sheet: "přidat na předávací list, nebo odebrat",
     favourite: "přidat do oblíbených, nebo odebrat",
     help: "ukázat klávesy",
   },

@@ -101,7 +101,6 @@ export const popupEn: PopupMessages = {
   free: "free of charge",
   paid: "charged",
   freeUnknown: "price of the call unknown",
-  languagesUnknown: "languages unknown",
   week: {
     daily: "daily",
     days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
@@ -149,15 +148,25 @@ export const popupEn: PopupMessages = {
   download: "Download contact",
   country: "Czechia",
 
+  views: {
+    label: "Parts of KOS",
+    guidance: "Guidance",
+    handover: (count) => (count > 0 ? `Handover card (${count})` : "Handover card"),
+    coverage: "Map of gaps",
+    opening: "Opening…",
+    failed: "This part did not open. Close the window of KOS and open it again.",
+    wiped: "You were away for a quarter of an hour, so the handover card was deleted.",
+  },
+
   print: "Print",
-  printSheet: (count) => `Print sheet (${count})`,
+  printSheet: (count) => `Print contacts (${count})`,
   sheetTitle: "Contacts",
   sheetAge: (date) => `Data as of ${date}. Call first, hours may have changed.`,
 
   hints: {
     search: "Enter open first · ↓ to the list · Esc clear",
-    list: "Enter details · C copy · P to sheet · ? keys",
-    detail: "C copy · 1–9 number · P to sheet · Esc back",
+    list: "Enter details · C copy · P add · ? keys",
+    detail: "C copy · 1–9 number · P add · Esc back",
     elsewhere: "Esc back to search",
   },
   keysTitle: "Keys",
@@ -172,7 +181,7 @@ export const popupEn: PopupMessages = {
     back: "back to the list, to search, clear search",
     copy: "copy the number",
     copyNth: "in details, copy the first to ninth number",
-    sheet: "add to the printed sheet, or remove",
+    sheet: "add to the handover card, or remove",
     favourite: "add to favourites, or remove",
     help: "show the keys",
   },

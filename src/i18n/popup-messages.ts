@@ -1,4 +1,4 @@
-import type { AssuranceLevel, Audience, Kind, Language } from "../directory/vocabulary";
+import type { AssuranceLevel, Audience, Kind, ProfessionalLanguage } from "../directory/vocabulary";
 import { popupCs } from "./popup-cs";
 import { popupEn } from "./popup-en";
 
@@ -102,7 +102,6 @@ export interface PopupMessages {
   readonly free: string;
   readonly paid: string;
   readonly freeUnknown: string;
-  readonly languagesUnknown: string;
   readonly week: {
     readonly daily: string;
     /** Monday first. */
@@ -139,6 +138,18 @@ export interface PopupMessages {
   readonly download: string;
   readonly country: string;
 
+  /** The parts of the popup, as the footer offers them. */
+  readonly views: {
+    readonly label: string;
+    readonly guidance: string;
+    readonly handover: (services: number) => string;
+    readonly coverage: string;
+    readonly opening: string;
+    readonly failed: string;
+    /** After a page was out of sight for long. */
+    readonly wiped: string;
+  };
+
   readonly print: string;
   readonly printSheet: (count: number) => string;
   readonly sheetTitle: string;
@@ -154,7 +165,7 @@ export interface PopupMessages {
   readonly refused: string;
 }
 
-const MESSAGES: Readonly<Record<Language, PopupMessages>> = { cs: popupCs, en: popupEn };
+const MESSAGES: Readonly<Record<ProfessionalLanguage, PopupMessages>> = { cs: popupCs, en: popupEn };
 
 /** The texts in a language that was chosen already. */
-export const popupMessages = (language: Language): PopupMessages => MESSAGES[language];
+export const popupMessages = (language: ProfessionalLanguage): PopupMessages => MESSAGES[language];

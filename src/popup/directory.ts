@@ -1,11 +1,14 @@
-import { BUILD_TIME, BUNDLED_ENVELOPE, PINNED_KEYS } from "../directory/bundled";
+import { BUNDLED_ENVELOPE } from "../directory/bundled";
 import { DIRECTORY_ID } from "../directory/directory-id";
-import { followKeyChain } from "../directory/key-chain";
+import { followKeyChainInSteps } from "../directory/key-chain";
 import type { KeyDocument } from "../directory/keys";
-import { type Loaded, openEnvelope, type Opened, selectHighest } from "../directory/load";
+import { type Loaded, openEnvelopeInSteps, type Opened, selectHighest } from "../directory/load";
 import type { Pair } from "../directory/pair";
+import { BUILD_TIME, PINNED_KEYS } from "../directory/pinned";
 import { fail, type Result } from "../directory/result";
+import { runInPieces } from "../directory/steps";
 import { readKept } from "./kept";
+import { nextTask } from "./next-task";
 
 /** Where a directory comes from: from the extension itself, or from an update that was stored. */
 export type Source = "bundled" | "stored";
@@ -45,11 +48,14 @@ export async function chooseDirectory(now: number): Promise<Chosen> {
 export async function openAll(now: number): Promise<Chosen & Known> {
   const { envelope, links, floor } = await readKept();
   const floors = floor ? [floor] : [];
-  const bundled = openAfter({ keys: undefined, floors: [], held: undefined }, BUNDLED_ENVELOPE, now);
-  const chain = bundled.keys && links.length ? followKeyChain(bundled.keys, links) : undefined;
+  const bundled = await openAfter({ keys: undefined, floors: [], held: undefined }, BUNDLED_ENVELOPE, now);
+  const chain =
+    bundled.keys && links.length
+      ? await runInPieces(followKeyChainInSteps(bundled.keys, links), nextTask)
+      : undefined;
   const keys = chain?.ok ? chain.value : bundled.keys;
   const held = bundled.ok ? bundled.value : undefined;
-  const stored = envelope === undefined ? undefined : openAfter({ keys, floors, held }, envelope, now);
+  const stored = envelope === undefined ? undefined : await openAfter({ keys, floors, held }, envelope, now);
   // The newest keys may disown a directory although nothing newer is at hand.
   const newest = { ...(keys && { keys }), ...(stored ?? fail("E_FETCH", "nothing is stored")) };
   const loaded = selectHighest([bundled, newest]);
@@ -67,8 +73,8 @@ const refusal = (source: Source, result: Result<unknown> | undefined): Chosen["r
   result && !result.ok ? [{ source, code: result.code }] : [];
 
 /** Judges an envelope by everything that is known already. */
-export function openAfter({ keys, floors, held }: Known, envelope: string, now: number): Opened {
-  return openEnvelope({
+export function openAfter({ keys, floors, held }: Known, envelope: string, now: number): Promise<Opened> {
+  const steps = openEnvelopeInSteps({
     envelope,
     pinnedKeys: PINNED_KEYS,
     directoryId: DIRECTORY_ID,
@@ -79,4 +85,5 @@ export function openAfter({ keys, floors, held }: Known, envelope: string, now: 
     ...(held && { held: { ...held.directory, payload: held.payload } }),
     ...(keys && { knownKeys: keys }),
   });
+  return runInPieces(steps, nextTask);
 }

@@ -2,6 +2,7 @@ import synonyms from "../data/synonyms.yaml";
 import type { Directory } from "../directory/model";
 import { toDocuments } from "../search/documents";
 import { buildIndex, type SearchIndex } from "../search/index";
+import { nextTask } from "./next-task";
 
 /** How long typing may have to wait for a slice, in milliseconds. */
 const SLICE = 8;
@@ -14,7 +15,7 @@ export async function indexInSlices(directory: Directory): Promise<SearchIndex> 
     const { done, value } = slices.next();
     if (done) return value;
     if (performance.now() - began > SLICE) {
-      await new Promise((resume) => setTimeout(resume));
+      await nextTask();
       began = performance.now();
     }
   }

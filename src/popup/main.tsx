@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { chooseMessages } from "../i18n/choose";
+import { chooseProfessionalMessages } from "../i18n/choose-professional";
 import { popupMessages } from "../i18n/popup-messages";
 import { takePendingQuery } from "./context";
 import { chooseDirectory } from "./directory";
@@ -19,14 +19,15 @@ async function start(): Promise<void> {
   addEventListener("pagehide", () => (shell.field.value = ""));
   await afterPaint();
 
+  const choosing = chooseDirectory(TOOLS.clock());
   const [read, query] = await Promise.all([readSettings(), takePendingQuery()]);
-  const messages = chooseMessages(read.settings.language, browserLanguage());
+  const messages = chooseProfessionalMessages(read.settings.language, browserLanguage());
   const texts = popupMessages(messages.language);
   dressShell(shell, read.settings.theme, messages, texts);
   // What somebody has typed meanwhile is newer.
   shell.field.value ||= query;
 
-  const { loaded } = await chooseDirectory(TOOLS.clock());
+  const { loaded } = await choosing;
   shell.app.replaceChildren();
   if (loaded) {
     const props = { shell, read, loaded, messages, texts, clock: TOOLS.clock };

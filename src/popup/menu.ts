@@ -1,5 +1,5 @@
 import { optionsMessages } from "../i18n/options-messages";
-import { chooseMessages } from "../i18n/choose";
+import { chooseProfessionalMessages } from "../i18n/choose-professional";
 import { api } from "./browser-api";
 import { readSettings } from "./store";
 import { browserLanguage } from "./tools";
@@ -23,7 +23,7 @@ export function offerMenu(find: (text: string) => void): void {
     last = last
       .then(async () => {
         const { settings } = await readSettings();
-        const { language } = chooseMessages(settings.language, browserLanguage());
+        const { language } = chooseProfessionalMessages(settings.language, browserLanguage());
         await menus.removeAll();
         if (settings.contextMenu)
           menus.create({ id: MENU_ID, title: optionsMessages(language).menu, contexts: ["selection"] });

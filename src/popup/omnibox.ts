@@ -1,4 +1,4 @@
-import { chooseMessages } from "../i18n/choose";
+import { chooseProfessionalMessages } from "../i18n/choose-professional";
 import { type OptionsMessages, optionsMessages } from "../i18n/options-messages";
 import { behindDoor } from "../coverage/doors";
 import { api } from "./browser-api";
@@ -39,7 +39,7 @@ export function offerOmnibox(open: (query: string, where: Disposition) => void):
 async function startSession(): Promise<Session> {
   const now = TOOLS.clock();
   const [{ settings }, { loaded }] = await Promise.all([readSettings(), chooseDirectory(now)]);
-  const { language } = chooseMessages(settings.language, browserLanguage());
+  const { language } = chooseProfessionalMessages(settings.language, browserLanguage());
   return {
     find: loaded ? makeFinder(behindDoor(loaded.directory, settings.audience), now) : () => [],
     messages: optionsMessages(language),

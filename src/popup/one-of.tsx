@@ -14,7 +14,8 @@ export function OneOf<Value extends string>({ options, onChoose, ...field }: One
     if (option) onChoose(option[0]);
   };
   return (
-    <select {...field} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+    // A browser that restores its tabs would keep what was chosen, on disk.
+    <select {...field} autocomplete="off" onChange={({ currentTarget }) => choose(currentTarget.value)}>
       {options.map(([known, text]) => (
         <option key={known} value={known}>
           {text}

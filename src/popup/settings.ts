@@ -1,10 +1,15 @@
 import { PRAGUE_DISTRICTS, REGIONS } from "../directory/regions";
-import { type Audience, AUDIENCES, type Language, LANGUAGES } from "../directory/vocabulary";
+import {
+  type Audience,
+  AUDIENCES,
+  PROFESSIONAL_LANGUAGES,
+  type ProfessionalLanguage,
+} from "../directory/vocabulary";
 
 /** Everything that can be set, by its owner or, where the table says so, by an administrator. */
 export interface Settings {
   /** Undefined: the language of the browser. */
-  readonly language: Language | undefined;
+  readonly language: ProfessionalLanguage | undefined;
   readonly theme: "auto" | "light" | "dark";
   /** Slug of a region or of a Prague district; `""` is the whole country. */
   readonly region: string;
@@ -45,7 +50,7 @@ const MOST_FAVOURITES = 200;
  */
 export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]> } = {
   language: {
-    ...oneOf(LANGUAGES),
+    ...oneOf(PROFESSIONAL_LANGUAGES),
     fallback: undefined,
     policy: true,
     doc: "Jazyk rozšíření. Bez nastavení platí jazyk prohlížeče.",

@@ -54,6 +54,7 @@ const LONGEST_PAINT = 200;
 /** Waits until the static page is on screen, so that numbers are seen before any cryptography starts. */
 export const afterPaint = (): Promise<void> =>
   new Promise((resume) => {
+    if (performance.getEntriesByName("first-contentful-paint").length) return resume();
     requestAnimationFrame(() => setTimeout(resume));
     setTimeout(resume, LONGEST_PAINT);
   });

@@ -23,7 +23,7 @@ export interface Updated {
 const INTERVAL = 86_400_000;
 
 /** Twice the largest signed text, because quotes and accents are escaped in an envelope. */
-const MAX_ENVELOPE_BYTES = 16_777_216;
+export const MAX_ENVELOPE_BYTES = 16_777_216;
 
 /**
  * Looks for a newer directory where updates are on, at most once a day, and never from a private window.
@@ -51,7 +51,7 @@ async function download(url: string, tools: UpdateTools): Promise<Updated> {
   const text = await fetchEnvelope(url, tools, MAX_ENVELOPE_BYTES);
   if (!text.ok) return { code: text.code, newer: false };
   const known = await openAll(tools.clock());
-  const opened = openAfter(known, text.value, tools.clock());
+  const opened = await openAfter(known, text.value, tools.clock());
   const isNewer = opened.ok && !(known.held && !isOlder(known.held.directory, opened.value.directory));
   const hasNewerKeys = (opened.keys?.version ?? 0) > (known.keys?.version ?? 0);
   // Key documents count by themselves: they may disown what is shown although nothing newer came with them.

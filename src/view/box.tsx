@@ -1,14 +1,19 @@
 import { useErrorBoundary, useState } from "preact/hooks";
+import { behindDoor } from "../coverage/doors";
 import type { Loaded } from "../directory/load";
 import { findPlace } from "../directory/regions";
-import type { Audience, Kind } from "../directory/vocabulary";
+import type { Audience, Kind, Language } from "../directory/vocabulary";
+import { toWallClock } from "../hours/wall-clock";
 import type { Messages } from "../i18n/messages";
 import { Choices, type Chosen } from "./choices";
 import { EmergencyLine } from "./emergency-line";
-import { type Exit, EXIT_NOTE, ExitLink } from "./exit-link";
+import { type Exit, ExitLink, ExitNote } from "./exit-link";
+import { CloseButton, Floating } from "./floating";
 import { Heading } from "./heading";
+import { instantAsked } from "./later";
+import { type ContactPart, LocalContact } from "./local-contact";
 import { ResultList } from "./result-list";
-import { instantAhead, sayDate } from "./say";
+import { sayDate, sayTime } from "./say";
 import { useNow } from "./use-now";
 
 /** Where the directory stands: still being verified, verified, or refused. */
@@ -23,11 +28,16 @@ export interface BoxOptions {
   /** Slug of a region or of a Prague district; empty for the whole country. */
   readonly region: string;
   readonly kind: readonly Kind[];
-  readonly layout: "inline" | "compact";
+  readonly layout: "inline" | "compact" | "button";
   readonly heading: string;
   readonly headingLevel: number;
   readonly limit: number;
   readonly open: boolean;
+  readonly print: "card" | "hide";
+  /** Where the round button stands. */
+  readonly side: "left" | "right";
+  /** The page's own contact. */
+  readonly local: readonly ContactPart[] | undefined;
 }
 
 interface BoxProps {
@@ -39,6 +49,10 @@ interface BoxProps {
   readonly landmark: boolean;
   /** Quick exit, unless the webmaster turned it off. */
   readonly exit: Exit | undefined;
+  /** Told when a visitor chooses another language. */
+  readonly onLanguage: (language: Language) => void;
+  /** Told when a visitor or the page opens the round button. */
+  readonly onOpen: () => void;
   /** Told when the directory's part could not be drawn. */
   readonly onFault: (error: unknown) => void;
 }
@@ -49,21 +63,24 @@ const COMPACT_CARDS = 3;
  * The help box: emergency numbers at once, then the verified directory, then what the visitor chooses in it. A fault
  * of ours in the directory's part leaves the rest standing and never reaches the page around the box.
  */
-export function Box({ options, state, messages, clock, landmark, exit, onFault }: BoxProps) {
+export function Box(props: BoxProps) {
+  const { options, state, messages, clock, landmark, exit, onLanguage, onOpen, onFault } = props;
   const [fault] = useErrorBoundary(onFault);
   const failed = state.status === "failed" || fault !== undefined;
-  return (
-    <section class="box" aria-labelledby={landmark ? "heading" : undefined}>
+  const floats = options.layout === "button";
+  const box = (
+    // The round button opens a dialog, which has a name already.
+    <section
+      class={state.status === "loading" ? "box waiting" : "box"}
+      aria-labelledby={landmark && !floats ? "heading" : undefined}
+    >
+      {floats && <CloseButton messages={messages} />}
       {exit && <ExitLink exit={exit} messages={messages} />}
       <Heading level={options.headingLevel} id="heading" class="heading">
         {options.heading || messages.heading}
       </Heading>
       <EmergencyLine messages={messages} all={failed} />
-      {exit && (
-        <p class="fine exit-note" id={EXIT_NOTE}>
-          {messages.exitNote}
-        </p>
-      )}
+      {exit && <ExitNote messages={messages} />}
       {state.status === "ready" && !failed ? (
         <Help
           // Options are live: what the webmaster changes later wins over what was chosen before.
@@ -72,27 +89,48 @@ export function Box({ options, state, messages, clock, landmark, exit, onFault }
           loaded={state.loaded}
           messages={messages}
           clock={clock}
+          onLanguage={onLanguage}
         />
       ) : (
-        <slot />
+        <>
+          <LocalContact parts={options.local} door={options.audience} messages={messages} />
+          <slot />
+        </>
       )}
       {failed && <p>{messages.failed}</p>}
     </section>
   );
+  if (!floats) return box;
+  return (
+    <Floating
+      messages={messages}
+      side={options.side}
+      startOpen={options.open}
+      onPaper={options.print === "card"}
+      onOpen={onOpen}
+    >
+      {box}
+    </Floating>
+  );
 }
 
 /** What the directory has to say, and the choices in it. */
-function Help(props: Omit<BoxProps, "state" | "landmark" | "exit" | "onFault"> & { loaded: Loaded }) {
-  const { options, loaded, messages, clock } = props;
+function Help(
+  props: Omit<BoxProps, "state" | "landmark" | "exit" | "onOpen" | "onFault"> & { loaded: Loaded },
+) {
+  const { options, loaded, messages, clock, onLanguage } = props;
   const { audience, region } = options;
   const now = useNow(clock);
   const [chosen, setChosen] = useState<Chosen>({ audience, place: region, later: undefined });
   const [expanded, setExpanded] = useState(options.open);
   const folded = options.layout === "compact" && !expanded;
   const limit = folded ? COMPACT_CARDS : options.limit;
-  const at = chosen.later ? instantAhead(now, chosen.later.daysAhead, chosen.later.hour) : now;
+  const { freshness } = loaded;
+  // From here on nothing knows more than what stands behind the door (DESIGN §1, rule 5).
+  const directory = behindDoor(loaded.directory, chosen.audience);
   return (
     <>
+      <LocalContact parts={options.local} door={chosen.audience} messages={messages} />
       {!folded && (
         <Choices
           chosen={chosen}
@@ -100,21 +138,26 @@ function Help(props: Omit<BoxProps, "state" | "landmark" | "exit" | "onFault"> &
           ownPlace={options.region}
           now={now}
           messages={messages}
+          onLanguage={onLanguage}
         />
       )}
-      <FreshnessNotice {...loaded} messages={messages} />
+      <FreshnessNotice {...{ freshness, directory, messages }} />
       <ResultList
-        // Another choice is another list: nothing unfolded in the old one carries over.
-        key={`${chosen.audience} ${chosen.place}`}
-        directory={loaded.directory}
-        choices={{ audience: chosen.audience, place: findPlace(chosen.place), kinds: options.kind, at }}
+        directory={directory}
+        choices={{
+          audience: chosen.audience,
+          place: findPlace(chosen.place),
+          kinds: options.kind,
+          at: instantAsked(chosen.later, now),
+          nationalFirst: freshness === "expired",
+        }}
         now={now}
         limit={limit}
         headingLevel={options.headingLevel + 1}
         messages={messages}
         onUnfold={folded ? () => setExpanded(true) : undefined}
       />
-      <Age {...loaded} messages={messages} />
+      <Age {...{ directory, now, messages }} />
     </>
   );
 }
@@ -126,12 +169,15 @@ function FreshnessNotice(props: Pick<Loaded, "freshness" | "directory"> & { mess
   return <p class="notice">{text}</p>;
 }
 
-function Age({ directory, messages }: Pick<Loaded, "directory"> & { messages: Messages }) {
+function Age(props: Pick<Loaded, "directory"> & { now: number; messages: Messages }) {
+  const { directory, now, messages } = props;
+  const time = sayTime(toWallClock(now).minute, messages);
   return (
     <p class="fine age">
       <span class="item">{messages.age(sayDate(directory.issued, messages))}</span>
       {directory.release === "development" && <span class="item">{messages.development}</span>}
       <span class="item">{messages.privacy}</span>
+      <span class="printed">{messages.printed(messages.dayAtTime(sayDate(now, messages), time))}</span>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import type { Location, Phone, Service } from "../directory/model";
 import type { Messages } from "../i18n/messages";
 import type { PhoneState } from "./phone-state";
 import { type Match, title } from "./results";
-import { type Said, say, sayPartialDate, sayState, type Times } from "./say";
+import { nameLanguages, type Said, say, sayPartialDate, sayState, type Times } from "./say";
 
 /** Everything one card shows, as plain text and links, so that what is on screen can be tested without a screen. */
 export interface CardModel {
@@ -20,7 +20,10 @@ export interface CardModel {
   /** Whom to call meanwhile where no number is known. */
   readonly instead: { readonly title: string; readonly phones: readonly PhoneModel[] } | undefined;
   readonly links: readonly LinkModel[];
+  /** Addresses, in Czech. */
   readonly place: string | undefined;
+  /** Stands where an address would, in the visitor's language. */
+  readonly secretPlace: string | undefined;
   readonly wait: Said | undefined;
   /** Where the numbers come from and whether anybody has called them. */
   readonly assurance: string;
@@ -65,9 +68,8 @@ export function cardModel(match: Match, times: Times, messages: Messages): CardM
       ...service.websites.map((href) => ({ href, text: `${messages.website}: ${hostOf(href)}` })),
       ...service.chats.map((href) => ({ href, text: `${messages.chat}: ${hostOf(href)}` })),
     ],
-    place: service.confidential
-      ? messages.secretPlace
-      : service.locations.map(sayLocation).join("; ") || undefined,
+    place: service.confidential ? undefined : service.locations.map(sayLocation).join("; ") || undefined,
+    secretPlace: service.confidential ? messages.secretPlace : undefined,
     wait: service.wait && sayWait(service.wait, messages),
     assurance: messages.assurance[assurance.level](
       assurance.date && sayPartialDate(assurance.date, messages),
@@ -83,8 +85,7 @@ function phoneModel(phone: Phone, state: PhoneState, times: Times, messages: Mes
   if (phone.free) notes.push(messages.free);
   const known = phone.hours !== undefined;
   if (phone.hoursNote !== undefined && !known) notes.push(messages.hoursNote(phone.hoursNote));
-  const foreign = phone.languages.filter((language) => language !== "cs");
-  if (foreign.length > 0) notes.push(messages.languages(sayLanguages(phone.languages, messages)));
+  notes.push(...sayLanguages(phone.languages, messages));
   return {
     ...phoneLink(phone.number),
     label: phone.label && say(phone.label, messages),
@@ -112,9 +113,10 @@ function sayWait(wait: NonNullable<Service["wait"]>, messages: Messages): Said {
   return { text: messages.wait(said.text, sayPartialDate(wait.date, messages)), lang: said.lang };
 }
 
-function sayLanguages(tags: readonly string[], { language }: Messages): string {
-  const names = new Intl.DisplayNames(language, { type: "language" });
-  return tags.map((tag) => names.of(tag) ?? tag).join(", ");
+// On a Czech page it is news when somebody speaks another language; on any other page, what they speak at all.
+function sayLanguages(tags: readonly string[], messages: Messages): readonly string[] {
+  if (messages.language === "cs" && tags.every((tag) => tag === "cs")) return [];
+  return [tags.length > 0 ? messages.languages(nameLanguages(tags, messages)) : messages.languagesUnknown];
 }
 
 const hostOf = (href: string): string => href.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/.*$/, "");

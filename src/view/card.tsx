@@ -1,3 +1,5 @@
+import { EMERGENCY_NUMBERS } from "../directory/emergency";
+import { phoneLink } from "../directory/phone-number";
 import type { Messages } from "../i18n/messages";
 import type { CardModel, PhoneModel } from "./card-model";
 import { Heading } from "./heading";
@@ -9,15 +11,18 @@ export interface CardProps {
   readonly headingLevel: number;
   /** The first card shows its number large: most people call the first. */
   readonly lead: boolean;
-  /** The card to try when nobody answers or no number is known; absent on the last one. */
-  readonly next: CardModel | undefined;
-  readonly onNext: (key: string) => void;
+  /** Its data have expired, and there are lines that are less likely to have changed. */
+  readonly old: boolean;
+  /** What each way to this service leaves behind. */
+  readonly traces: readonly string[];
+  /** What to try when nobody answers or no number is known; absent where nothing is left. */
+  readonly next: { readonly title: string; readonly go: () => void } | undefined;
 }
 
 /** One service: who helps, whom, where, on which numbers, and what a call leaves behind. */
-export function Card({ card, messages, headingLevel, lead, next, onNext }: CardProps) {
+export function Card({ card, messages, headingLevel, lead, old, traces, next }: CardProps) {
   return (
-    <li class={lead ? "card lead" : "card"} data-key={card.key} tabIndex={-1}>
+    <li class={`card${lead ? " lead" : ""}${old ? " old" : ""}`} data-key={card.key} tabIndex={-1}>
       <Heading level={headingLevel} class="name" lang="cs" translate={false}>
         {card.title}
       </Heading>
@@ -39,15 +44,8 @@ export function Card({ card, messages, headingLevel, lead, next, onNext }: CardP
       </ul>
       {card.wait && <p lang={card.wait.lang}>{card.wait.text}</p>}
       <WhereElse card={card} />
-      {card.phones.length > 0 && <AfterCall {...{ card, messages, lead }} />}
-      {next && (
-        <p class="fine">
-          {card.phones.length > 0 && <span>{messages.nobodyAnswers} </span>}
-          <button class="quiet" type="button" onClick={() => onNext(next.key)}>
-            {messages.nextOption(next.title)}
-          </button>
-        </p>
-      )}
+      <Afterwards {...{ card, traces, lead }} />
+      <Next {...{ card, messages, next }} />
     </li>
   );
 }
@@ -75,7 +73,7 @@ function NoNumber({ card: { instead }, messages }: Pick<CardProps, "card" | "mes
 
 /** Ways to get there that are not a call. */
 function WhereElse({ card }: Pick<CardProps, "card">) {
-  if (!card.place && card.links.length === 0) return null;
+  if (!card.place && !card.secretPlace && card.links.length === 0) return null;
   return (
     <p class="fine">
       {card.place && (
@@ -83,6 +81,7 @@ function WhereElse({ card }: Pick<CardProps, "card">) {
           {card.place}
         </span>
       )}
+      {card.secretPlace && <span class="item">{card.secretPlace}</span>}
       {card.links.map((link) => (
         <a
           class="item"
@@ -98,16 +97,46 @@ function WhereElse({ card }: Pick<CardProps, "card">) {
   );
 }
 
-/** What a caller should know: what the call leaves behind, and how sure the number is. */
-function AfterCall({ card, messages, lead }: Pick<CardProps, "card" | "messages" | "lead">) {
+/** What a person should know beforehand: what stays behind afterwards, and how sure the number is. */
+function Afterwards({ card, traces, lead }: Pick<CardProps, "card" | "traces" | "lead">) {
   return (
     <>
-      {lead && <p class="fine">{messages.trace}</p>}
+      {lead && <p class="fine">{traces.join(" ")}</p>}
       <p class="fine">
-        <span class="item">{card.assurance}</span>
-        {!lead && <span class="item">{messages.traceShort}</span>}
+        {card.phones.length > 0 && <span class="item">{card.assurance}</span>}
+        {!lead &&
+          traces.map((trace) => (
+            <span class="item" key={trace}>
+              {trace}
+            </span>
+          ))}
       </p>
     </>
+  );
+}
+
+/** The next step of the ladder; at its end it says so, and leaves danger to the emergency numbers. */
+function Next({ card, messages, next }: Pick<CardProps, "card" | "messages" | "next">) {
+  if (!next) {
+    return (
+      <p class="fine last">
+        <span>{`${messages.lastOption} `}</span>
+        <span>{`${messages.emergency} `}</span>
+        {EMERGENCY_NUMBERS.slice(0, 2).map((number) => (
+          <a class="number" key={number} href={phoneLink(number).href} translate={false}>
+            {phoneLink(number).text}
+          </a>
+        ))}
+      </p>
+    );
+  }
+  return (
+    <p class="fine">
+      {card.phones.length > 0 && <span>{messages.nobodyAnswers} </span>}
+      <button class="quiet" type="button" onClick={next.go}>
+        {messages.nextOption(next.title)}
+      </button>
+    </p>
   );
 }
 

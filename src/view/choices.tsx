@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { findPlace, REGIONS } from "../directory/regions";
-import { AUDIENCES, type Audience } from "../directory/vocabulary";
-import { toWallClock } from "../hours/wall-clock";
+import { AUDIENCES, type Audience, type Language, LANGUAGES } from "../directory/vocabulary";
 import type { Messages } from "../i18n/messages";
-import { sayDay, sayTime } from "./say";
+import { type Later, offeredDays, offeredHours, sayLaterDay, stillAhead } from "./later";
+import { nameOfItself, sayTime } from "./say";
 
 /** What a visitor can change: chosen from lists only, because the page's scripts can read keys (DESIGN §4). */
 export interface Chosen {
@@ -11,7 +11,7 @@ export interface Chosen {
   /** Slug of a region or district; empty for the whole country. */
   readonly place: string;
   /** When the visitor can talk; absent means now. */
-  readonly later: { readonly daysAhead: number; readonly hour: number } | undefined;
+  readonly later: Later | undefined;
 }
 
 interface ChoicesProps {
@@ -23,17 +23,20 @@ interface ChoicesProps {
   readonly messages: Messages;
 }
 
-const FIRST_DOORS = 4;
-const DAYS_AHEAD = [0, 1, 2, 3, 4, 5, 6];
-const HOURS = [...Array(24)].map((_, hour) => hour);
+interface BoxChoicesProps extends ChoicesProps {
+  readonly onLanguage: (language: Language) => void;
+}
 
-/** The three questions: who, where, when. */
-export function Choices(props: ChoicesProps) {
+const FIRST_DOORS = 4;
+
+/** The three questions: who, where, when; and in which language to ask them. */
+export function Choices(props: BoxChoicesProps) {
   return (
     <div class="choices">
       <WhoChoice {...props} />
       <WhereChoice {...props} />
       <WhenChoice {...props} />
+      <LanguageChoice {...props} />
     </div>
   );
 }
@@ -92,18 +95,38 @@ function WhereChoice({ chosen, onChange, ownPlace, messages }: ChoicesProps) {
   );
 }
 
+/** Class of the field that takes the focus back when the whole box was drawn again in another language. */
+export const LANGUAGE_FIELD = "language";
+
+/** Each language says its own name, because who looks for it reads no other. */
+function LanguageChoice({ messages, onLanguage }: BoxChoicesProps) {
+  return (
+    <label class="field">
+      <span>{messages.chooseLanguage}</span>
+      <select
+        class={LANGUAGE_FIELD}
+        value={messages.language}
+        onChange={(event) => onLanguage(LANGUAGES[event.currentTarget.selectedIndex] ?? messages.language)}
+      >
+        {LANGUAGES.map((language) => (
+          <option key={language} value={language} lang={language} translate={false}>
+            {nameOfItself(language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** Now, or a later hour of the coming week. */
 export function WhenChoice({ chosen, onChange, now, messages }: ChoicesProps) {
-  const { weekday, minute } = toWallClock(now);
-  const { later } = chosen;
-  const soonest = Math.floor(minute / 60) + 1;
-  const days = soonest < HOURS.length ? DAYS_AHEAD : DAYS_AHEAD.slice(1);
-  const hoursOf = (daysAhead: number) => (daysAhead === 0 ? HOURS.slice(soonest) : HOURS);
-  const change = (part: Partial<NonNullable<Chosen["later"]>>) => {
-    const { daysAhead, hour } = { daysAhead: days[0] ?? 1, hour: soonest % HOURS.length, ...later, ...part };
+  const later = stillAhead(chosen.later, now);
+  const days = offeredDays(now);
+  const change = (part: Partial<Later>) => {
+    const { dayNumber, hour } = { dayNumber: days[0] ?? 0, hour: -1, ...later, ...part };
     // An hour that has passed today means the next one that has not.
-    const offered = hoursOf(daysAhead);
-    onChange({ ...chosen, later: { daysAhead, hour: offered.includes(hour) ? hour : soonest } });
+    const hours = offeredHours(dayNumber, now);
+    onChange({ ...chosen, later: { dayNumber, hour: hours.includes(hour) ? hour : (hours[0] ?? 0) } });
   };
   return (
     <fieldset>
@@ -125,16 +148,16 @@ export function WhenChoice({ chosen, onChange, now, messages }: ChoicesProps) {
         <>
           <Select
             label={messages.day}
-            value={later.daysAhead}
+            value={later.dayNumber}
             values={days}
-            say={(daysAhead) => sayDay(daysAhead, (weekday + daysAhead) % 7, messages.weekdays, messages)}
-            onChange={(daysAhead) => change({ daysAhead })}
+            say={(dayNumber) => sayLaterDay(dayNumber, now, messages)}
+            onChange={(dayNumber) => change({ dayNumber })}
           />
           <Select
             label={messages.hour}
             value={later.hour}
-            values={hoursOf(later.daysAhead)}
-            say={(hour) => sayTime(hour * 60)}
+            values={offeredHours(later.dayNumber, now)}
+            say={(hour) => sayTime(hour * 60, messages)}
             onChange={(hour) => change({ hour })}
           />
         </>
@@ -157,7 +180,7 @@ function Select(props: {
       onChange={(event) => props.onChange(Number(event.currentTarget.value))}
     >
       {props.values.map((value) => (
-        <option key={value} value={value}>
+        <option key={props.say(value)} value={value}>
           {props.say(value)}
         </option>
       ))}

@@ -1,13 +1,18 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Directory } from "../directory/model";
+import { phoneLink } from "../directory/phone-number";
 import type { Messages } from "../i18n/messages";
 import { Card } from "./card";
 import { cardModel } from "./card-model";
-import { behindDoor } from "../coverage/doors";
-import { type Choices, findHelp, type Gap, type Match } from "./results";
-import { say, sayInstant } from "./say";
+import { ladder } from "./ladder";
+import { sayAsked } from "./later";
+import { keepPair } from "./pairing";
+import { type Choices, findHelp, type Gap, isNationalLine, type Match, surest, title } from "./results";
+import { say } from "./say";
+import { sayTraces } from "./traces";
+import { useShown } from "./use-shown";
 
 interface ResultListProps {
+  /** What stands behind the chosen door, and nothing else. */
   readonly directory: Directory;
   readonly choices: Choices;
   readonly now: number;
@@ -18,37 +23,48 @@ interface ResultListProps {
   readonly onUnfold: (() => void) | undefined;
 }
 
-/** The answer to the three questions: what the region lacks, if it does, and the cards in order. */
+/**
+ * The answer to the three questions: what the region lacks, if it does, and the cards in order. What is spoken stands
+ * in an element that stays: a new one with its text in it is not read out (embed-and-extension §3, 55).
+ */
 export function ResultList(props: ResultListProps) {
-  const { choices, now, messages, onUnfold } = props;
-  const [added, setAdded] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
-  const firstNew = useRef<string | undefined>(undefined);
-  const { matches, gap } = findHelp(behindDoor(props.directory, choices.audience), choices);
-  const shown = matches.slice(0, props.limit + added);
-  const goTo = (key: string) => focusCard(list.current, key);
-  const showMore = () => {
-    firstNew.current = matches[shown.length]?.service.id;
-    if (onUnfold) onUnfold();
-    else setAdded(added + props.limit);
-  };
-  // The button moves or goes away; whoever pressed it goes on at the first card it brought.
-  useLayoutEffect(() => {
-    if (firstNew.current) goTo(firstNew.current);
-    firstNew.current = undefined;
-  }, [shown.length]);
-  const cards = (some: readonly Match[], leads: boolean) => (
-    <Cards {...props} matches={some} leads={leads} onNext={goTo} />
-  );
+  const { choices, now, messages } = props;
+  const { matches: fitting, gap } = findHelp(props.directory, choices);
+  const isDoorChosen = choices.audience !== undefined && choices.audience !== "anyone";
+  const matches = isDoorChosen ? fitting : keepPair(fitting, props.limit);
   return (
-    <div class="results" ref={list}>
+    <div class="results">
       <p class="fine" role="status">
         {choices.at === now ? (
           <span>{messages.count(matches.length + (gap?.nearest.length ?? 0))}</span>
         ) : (
-          <span>{messages.atThatTime(sayInstant(choices.at, now, messages))}</span>
+          <span>{messages.atThatTime(sayAsked({ at: choices.at, now }, messages))}</span>
         )}
       </p>
+      <Answer
+        // Another choice is another list: nothing unfolded in the old one carries over.
+        key={`${choices.audience} ${choices.place?.region} ${choices.place?.district}`}
+        {...props}
+        matches={matches}
+        gap={gap}
+      />
+    </div>
+  );
+}
+
+function Answer(
+  props: ResultListProps & { readonly matches: readonly Match[]; readonly gap: Gap | undefined },
+) {
+  const { choices, messages, onUnfold, matches, gap } = props;
+  const { list, shown, showMore, goTo } = useShown(matches, props.limit, onUnfold);
+  const old = choices.nationalFirst === true && matches.some(isNationalLine);
+  const nextOf = ladder([...(gap?.nearest ?? []), ...matches]);
+  const cards = (some: readonly Match[], leads: boolean) => (
+    <Cards {...props} matches={some} leads={leads} old={old} nextOf={nextOf} onNext={goTo} />
+  );
+  return (
+    <div ref={list}>
+      {old && <CallFirst {...{ matches, choices, messages }} />}
       {choices.audience === "violent_person" && <p>{messages.violentDoor}</p>}
       {gap && (
         <>
@@ -76,29 +92,59 @@ function GapText({ gap, messages }: { gap: Gap; messages: Messages }) {
   return <span lang={statement.lang}>{statement.text}</span>;
 }
 
-function Cards(
-  props: ResultListProps & { matches: readonly Match[]; leads: boolean; onNext: (key: string) => void },
+/** Where the data are old: the line that is least likely to have changed. */
+function CallFirst(
+  props: Pick<ResultListProps, "choices" | "messages"> & { readonly matches: readonly Match[] },
 ) {
-  const { matches, choices, now, messages, headingLevel, leads, onNext } = props;
-  const models = matches.map((match) => cardModel(match, { at: choices.at, now }, messages));
+  const { choices, messages } = props;
+  const lines = props.matches.filter(isNationalLine);
+  const own = lines.filter(({ service }) => service.audiences.some((one) => one === choices.audience));
+  const match = surest(own) ?? surest(lines);
+  const number = match?.phones.find(({ state }) => state.nonstop)?.phone.number;
+  if (!match || number === undefined) return null;
+  const { href, text } = phoneLink(number);
   return (
-    <ul class="cards">
-      {models.map((card, index) => (
-        <Card
-          key={card.key}
-          card={card}
-          messages={messages}
-          headingLevel={headingLevel}
-          lead={leads && index === 0}
-          next={models.slice(index + 1).find(({ phones }) => phones.length > 0)}
-          onNext={onNext}
-        />
-      ))}
-    </ul>
+    <p class="lead-in" key={href}>
+      <span>{`${messages.callFirst} `}</span>
+      <span lang="cs" translate={false}>
+        {`${title(match)} `}
+      </span>
+      <a class="number" href={href} translate={false}>
+        {text}
+      </a>
+    </p>
   );
 }
 
-function focusCard(list: HTMLElement | null, key: string): void {
-  const card = list?.querySelector<HTMLElement>(`[data-key="${key}"]`);
-  card?.focus();
+function Cards(
+  props: ResultListProps & {
+    matches: readonly Match[];
+    leads: boolean;
+    old: boolean;
+    nextOf: (from: Match) => Match | undefined;
+    onNext: (key: string) => void;
+  },
+) {
+  const { matches, choices, now, messages, headingLevel, leads, old, nextOf, onNext } = props;
+  const { audience, at } = choices;
+  return (
+    <ul class="cards">
+      {matches.map((match, index) => {
+        const lead = leads && index === 0;
+        const next = nextOf(match);
+        return (
+          <Card
+            key={match.service.id}
+            card={cardModel(match, { at, now }, messages)}
+            messages={messages}
+            headingLevel={headingLevel}
+            lead={lead}
+            old={old && !isNationalLine(match)}
+            traces={sayTraces(match, lead, audience, messages)}
+            next={next && { title: title(next), go: () => onNext(next.service.id) }}
+          />
+        );
+      })}
+    </ul>
+  );
 }

@@ -1,4 +1,5 @@
 import { absenceIn, isLocal, isRemote, type Listing, listings } from "../coverage/cell";
+import { fittingListings } from "../coverage/fitting";
 import { compareRanks } from "../coverage/rank";
 import { substitutes } from "../coverage/substitutes";
 import { EMERGENCY_NUMBERS } from "../directory/emergency";
@@ -14,6 +15,8 @@ export interface Choices {
   readonly kinds: readonly Kind[];
   /** The instant for which "open" is asked: now, or the hour at which the visitor can talk. */
   readonly at: number;
+  /** Set where the data have expired: nationwide lines that never close come first (mission-anchors §3 item 2). */
+  readonly nationalFirst?: boolean;
 }
 
 /** A listing that fits, with the state of each of its numbers, numbers that answer first. */
@@ -44,11 +47,8 @@ const NEAREST = 3;
  * `directory` must already be the one behind the visitor's door.
  */
 export function findHelp(directory: Directory, choices: Choices): Results {
-  const all = listings(directory).filter(
+  const fitting = fittingListings(directory, narrowing(choices.audience), choices.place?.region).filter(
     ({ service }) => service.kind !== "emergency" || !addsNoNumber(service),
-  );
-  const fitting = all.filter(
-    ({ service }) => audienceFit(service, choices) < NO && placeFit(service, choices.place) < NO,
   );
   const ofKind = fitting.filter(({ service }) => choices.kinds.includes(service.kind));
   // A filter with no result is dropped: it may narrow the box, never empty it.
@@ -64,7 +64,10 @@ export function findHelp(directory: Directory, choices: Choices): Results {
   return { matches, gap };
 }
 
-const NO = 9;
+/** The audience that leaves others out; behind the violent person's door only crisis lines are left besides the programmes. */
+const narrowing = (audience: Audience | undefined): Audience | undefined =>
+  audience === "anyone" || audience === "violent_person" ? undefined : audience;
+
 const OPEN_ORDER: readonly PhoneState["state"][] = ["open", "unknown", "closed"];
 
 /** The emergency line of the box already shows these numbers. */
@@ -76,9 +79,7 @@ function addsNoNumber(service: Service): boolean {
 // Editors name the main audience first: a children's line comes before a service that also takes children.
 function audienceFit({ audiences }: Service, { audience }: Choices): number {
   if (audience === undefined || audience === "anyone" || audiences[0] === audience) return 0;
-  if (audiences.includes(audience)) return 1;
-  // Behind the violent person's door only crisis lines are left besides the programmes.
-  return audiences.includes("anyone") || audience === "violent_person" ? 2 : NO;
+  return audiences.includes(audience) ? 1 : 2;
 }
 
 function placeFit({ serviceArea }: Service, place: Place | undefined): number {
@@ -88,7 +89,7 @@ function placeFit({ serviceArea }: Service, place: Place | undefined): number {
     if (districts.length === 0 || !place.district) return 1;
     return districts.includes(place.district) ? 0 : 3;
   }
-  return nationwide ? 2 : NO;
+  return 2;
 }
 
 function findGap(directory: Directory, { audience, place, at }: Choices): Gap | undefined {
@@ -129,12 +130,26 @@ export function toMatch({ organization, service }: Listing, at: number, director
 function rank(match: Match, choices: Choices): readonly number[] {
   const best = match.phones[0];
   return [
+    choices.nationalFirst && !isNationalLine(match) ? 1 : 0,
     audienceFit(match.service, choices),
     best && !addsNoNumber(match.service) ? OPEN_ORDER.indexOf(best.state.state) : OPEN_ORDER.length,
     placeFit(match.service, choices.place),
     best ? -ASSURANCE_LEVELS.indexOf(best.phone.assurance.level) : 0,
   ];
 }
+
+/** A helpline for the whole country that never closes: the last one to fail whoever calls. */
+export const isNationalLine = ({ service, phones }: Match): boolean =>
+  service.kind === "helpline" && service.serviceArea.nationwide && phones.some(({ state }) => state.nonstop);
+
+/** Of several lines the one to rely on: free and for anyone, else free, else the first. */
+export const surest = (lines: readonly Match[]): Match | undefined =>
+  lines.find((line) => isFree(line) && line.service.audiences.includes("anyone")) ??
+  lines.find(isFree) ??
+  lines[0];
+
+/** True where a source says that some number costs nothing, so that a phone without credit will do. */
+export const isFree = ({ phones }: Match): boolean => phones.some(({ phone }) => phone.free === true);
 
 /** What a listing is called on screen: its own name, else the organization's. */
 export const title = ({ organization, service }: Listing): string => service.name ?? organization.name;

@@ -1,7 +1,11 @@
 import type { Localized } from "../directory/model";
+import type { Language } from "../directory/vocabulary";
 import type { Messages } from "../i18n/messages";
-import { toInstant, toWallClock } from "../hours/wall-clock";
+import { perLanguage } from "../i18n/per-language";
+import { toWallClock } from "../hours/wall-clock";
 import type { PhoneState } from "./phone-state";
+
+const DAY = 86_400_000;
 
 /** A text of the directory with the language it is really in, for `lang` on the element that shows it. */
 export interface Said {
@@ -21,54 +25,59 @@ export interface Times {
   readonly now: number;
 }
 
-/** A state as a visitor reads it: `otevřeno do 16:00`, `otevře zítra v 8:00`, `hodiny neznáme, zkuste zavolat`. */
+/**
+ * A state as a visitor reads it: `otevřeno do 16:00`, `otevře zítra v 8:00`, `hodiny neznáme, zkuste zavolat`; at a
+ * later hour it says that it is of then: `v tu dobu otevřeno do 16:00`, `v tu dobu zavřeno, otevře v pátek v 8:00`.
+ */
 export function sayState(state: PhoneState, { at, now }: Times, messages: Messages): string {
+  // Neither changes by the hour.
   if (state.nonstop) return messages.nonstop;
-  if (state.state === "open") {
-    return state.until === null ? messages.open : messages.openUntil(sayEnd(state.until, at, messages));
-  }
-  if (state.state === "unknown") return state.holiday ? messages.holiday : messages.hoursUnknown;
-  return state.next === null ? messages.closed : messages.opensAt(sayInstant(state.next, now, messages));
+  if (state.state === "unknown" && !state.holiday) return messages.hoursUnknown;
+  const { next } = state;
+  const opens = next === null ? messages.closed : messages.opensAt(sayInstant(next, now, messages));
+  if (at === now) return state.state === "closed" ? opens : sayOther(state, at, messages);
+  if (state.state !== "closed") return messages.stateThen(sayOther(state, at, messages));
+  return messages.stateThen(next === null ? opens : `${messages.closed}, ${opens}`);
 }
 
-/** A day of the coming week as a visitor calls it: today, tomorrow, then the weekday. */
-export function sayDay(
-  daysAhead: number,
-  weekday: number,
-  names: readonly string[],
-  messages: Messages,
-): string {
-  if (daysAhead === 0) return messages.today;
-  if (daysAhead === 1) return messages.tomorrow;
-  return names[weekday] ?? "";
+function sayOther({ state, until }: PhoneState, at: number, messages: Messages): string {
+  if (state === "unknown") return messages.holiday;
+  return until === null ? messages.open : messages.openUntil(sayEnd(until, at, messages));
+}
+
+const relativeDays = perLanguage((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+const weekdays = dateFormats({ weekday: "long", timeZone: "UTC" });
+const dates = dateFormats({ dateStyle: "long", timeZone: "Europe/Prague" });
+const months = dateFormats({ year: "numeric", month: "long", timeZone: "UTC" });
+const days = dateFormats({ dateStyle: "medium", timeZone: "UTC" });
+const times = dateFormats({ timeStyle: "short", timeZone: "UTC" });
+
+/** A day of the coming week as it stands in a list: today, tomorrow, then the weekday (0 = Monday). */
+export function sayDay(daysAhead: number, weekday: number, { language }: Messages): string {
+  if (daysAhead < 2) return relativeDays(language).format(daysAhead, "day");
+  // The fifth day of 1970 was a Monday.
+  return weekdays(language).format((weekday + 4) * DAY);
 }
 
 /** A calendar date in the visitor's language, in Prague. */
-export function sayDate(instant: number, { language }: Messages): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "Europe/Prague" }).format(instant);
-}
+export const sayDate = (instant: number, { language }: Messages): string => dates(language).format(instant);
 
 /** A date of the directory, as exact as it is known: `2024`, `duben 2025`, `7. 4. 2025`. */
 export function sayPartialDate(date: string, { language }: Messages): string {
   const [, month, day] = date.split("-");
   if (!month) return date;
-  const parts: Intl.DateTimeFormatOptions = day
-    ? { dateStyle: "medium" }
-    : { year: "numeric", month: "long" };
-  return new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" }).format(Date.parse(date));
+  return (day ? days : months)(language).format(Date.parse(date));
 }
 
 /** `v 8:00`, `zítra v 8:00`, `v úterý v 8:00`, and a date beyond a week; "today" is the day of `now`. */
 export function sayInstant(instant: number, now: number, messages: Messages): string {
   const wall = toWallClock(instant);
   const daysAhead = wall.dayNumber - toWallClock(now).dayNumber;
-  const time = sayTime(wall.minute);
+  const time = sayTime(wall.minute, messages);
   if (daysAhead === 0) return messages.atTime(time);
-  const day =
-    daysAhead < 7
-      ? sayDay(daysAhead, wall.weekday, messages.onWeekday, messages)
-      : sayDate(instant, messages);
-  return messages.dayAtTime(day, time);
+  const day = sayDay(daysAhead, wall.weekday, messages);
+  if (daysAhead === 1) return messages.dayAtTime(day, time);
+  return messages.dayAtTime(daysAhead < 7 ? messages.onWeekday(day) : sayDate(instant, messages), time);
 }
 
 // Until midnight is still today for everybody but a clock, and a night line's end needs no day either.
@@ -76,16 +85,23 @@ function sayEnd(until: number, at: number, messages: Messages): string {
   const wall = toWallClock(until);
   const daysAhead = wall.dayNumber - toWallClock(at).dayNumber;
   if (wall.minute === 0 && daysAhead === 1) return "24:00";
-  if (daysAhead <= 1) return sayTime(wall.minute);
-  return `${sayDate(until, messages)} ${sayTime(wall.minute)}`;
+  if (daysAhead <= 1) return sayTime(wall.minute, messages);
+  return `${sayDate(until, messages)} ${sayTime(wall.minute, messages)}`;
 }
 
-/** Minutes of a day as `8:00`. */
-export function sayTime(minute: number): string {
-  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
-}
+/** Minutes of a day as the language writes them: `8:00`, `08:00`. */
+export const sayTime = (minute: number, { language }: Messages): string =>
+  times(language).format(minute * 60_000);
 
-/** The instant of an hour on a day of the coming week, in Prague. */
-export function instantAhead(now: number, daysAhead: number, hour: number): number {
-  return toInstant(toWallClock(now).dayNumber + daysAhead, hour * 60);
+/** What a language calls itself. */
+export const nameOfItself = (language: Language): string => languageNames(language).of(language) ?? language;
+
+const languageNames = perLanguage((locale) => new Intl.DisplayNames(locale, { type: "language" }));
+
+/** Names of languages by their BCP 47 tags; one that nobody knows stays a tag. */
+export const nameLanguages = (tags: readonly string[], { language }: Messages): string =>
+  tags.map((tag) => languageNames(language).of(tag) ?? tag).join(", ");
+
+function dateFormats(options: Intl.DateTimeFormatOptions): (language: Language) => Intl.DateTimeFormat {
+  return perLanguage((locale) => new Intl.DateTimeFormat(locale, options));
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { cs } from "../../src/i18n/cs";
 import { KOS_PARTS, rewritten } from "../dist/script-parts";
-import { daysAfter, DIRECTORY } from "../e2e/directory";
 import { showAll } from "../e2e/read-box";
 import { useBrowser, type VisitOptions } from "../helpers/browser";
 import { hostPage, placeholder } from "../helpers/pages";
@@ -18,10 +17,11 @@ interface View extends VisitOptions {
 }
 
 const open = useBrowser();
-const broken = rewritten(KOS_PARTS.envelope, KOS_PARTS.envelope.replace("+420734441233", "+420734441234"));
+const broken = rewritten(KOS_PARTS.packed, KOS_PARTS.packed.replace("+420734441233", "+420734441234"));
 const prague = 'data-kos-region="praha"';
 const narrow = { viewport: { width: 320, height: 640 } };
 
+/** What `matrix.test.ts` does not show. */
 const VIEWS: readonly View[] = [
   {
     name: "loading",
@@ -31,15 +31,6 @@ const VIEWS: readonly View[] = [
   { name: "without any choice", attributes: "" },
   { name: "for a child", attributes: 'data-kos-region="praha-7" data-kos-audience="child"' },
   {
-    name: "with a gap for a violent person",
-    attributes: 'data-kos-region="karlovarsky" data-kos-audience="violent-person"',
-  },
-  {
-    name: "at a later hour",
-    attributes: prague,
-    act: (page) => page.getByText(cs.later, { exact: true }).click(),
-  },
-  {
     name: "with everything unfolded",
     attributes: prague,
     act: async (page) => {
@@ -47,23 +38,11 @@ const VIEWS: readonly View[] = [
       await showAll(page);
     },
   },
-  { name: "compact and folded", attributes: 'data-kos-layout="compact"' },
-  { name: "dark", attributes: 'data-kos-theme="dark"' },
   { name: "with its own accent", attributes: 'data-kos-accent="#7a0046"' },
-  { name: "in forced colours", context: { forcedColors: "active" } },
-  { name: "in dark forced colours", context: { forcedColors: "active", colorScheme: "dark" } },
-  { name: "in English", html: 'lang="en"' },
   {
     name: "without a directory it can believe",
     more: { "/kos.js": { body: broken, type: "text/javascript" } },
   },
-  {
-    name: "dark, without a directory it can believe",
-    attributes: 'data-kos-theme="dark"',
-    more: { "/kos.js": { body: broken, type: "text/javascript" } },
-  },
-  { name: "stale", at: daysAfter(DIRECTORY.review_by, 1) },
-  { name: "expired", at: daysAfter(DIRECTORY.expires, 1) },
   { name: "320 px wide", attributes: prague, context: narrow },
   {
     name: "on a phone, dark",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { cs } from "../../src/i18n/cs";
+import { expectClosed, focusedIn, openerOf } from "../e2e/button";
 import { readCards, readFocusedKey } from "../e2e/read-box";
 import { PATIENTLY, useBrowser } from "../helpers/browser";
 import { hostPage, placeholder } from "../helpers/pages";
@@ -11,17 +12,31 @@ interface Focus {
   /** What is focused, as a person would name it. */
   readonly name: string;
   readonly outline: string;
+  /** Where it is on the page. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  /** Whether something else lies over its middle. */
+  readonly hidden: boolean;
 }
 
 /** Where the focus is in the box, and the ring around it or around what stands for it. */
 const readFocus = (page: Page): Promise<Focus | undefined> =>
   page.evaluate(() => {
-    const element = document.activeElement?.shadowRoot?.activeElement;
-    if (!element) return undefined;
+    const root = document.activeElement?.shadowRoot;
+    const element = root?.activeElement;
+    if (!root || !element) return undefined;
     const ringed = element.matches("input") ? element.nextElementSibling! : element;
     const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
     const name = element.matches("select") ? element.closest("label")?.querySelector("span") : ringed;
+    // The middle of a link that runs over two lines may be beside it.
+    const { x, y, width, height } = ringed.getClientRects()[0] ?? ringed.getBoundingClientRect();
+    const over = root.elementFromPoint(x + width / 2, y + height / 2);
     return {
+      top: y + scrollY,
+      bottom: y + height + scrollY,
+      left: x,
+      hidden: over !== ringed && !ringed.contains(over),
       name: name?.textContent ?? element.getAttribute("aria-label") ?? "",
       outline: `${outlineStyle} ${outlineWidth}`,
     };
@@ -63,6 +78,50 @@ describe("with the keyboard alone", () => {
       expect(names.at(-1)).toBe(cs.more);
     },
   );
+
+  test.each([
+    ["cs", 'lang="cs"'],
+    ["uk", 'lang="cs"'],
+    ["cs", 'lang="ar" dir="rtl"'],
+  ])(
+    "the order is that of the eye, and nothing lies over the focus (%s on a page with %s)",
+    async (language, html) => {
+      const main = placeholder(`data-kos-region="praha" data-kos-lang="${language}" data-kos-limit="3"`);
+      const { page } = await open(hostPage({ html, main }), {
+        context: { viewport: { width: 320, height: 256 } },
+      });
+      const path = await walk(page);
+      expect(path.length).toBeGreaterThan(12);
+      expect(path.filter(({ hidden }) => hidden).map(({ name }) => name)).toEqual([]);
+      const backwards = path.filter((focus, index) => {
+        const before = path[index - 1];
+        // In one row from left to right, else in a row below.
+        return (
+          before && focus.top < before.bottom - 1 && (focus.bottom < before.top || focus.left < before.left)
+        );
+      });
+      // Quick exit comes first, wherever it stands (research/embed-and-extension.md §8).
+      expect(backwards.filter((focus) => focus !== path[1]).map(({ name }) => name)).toEqual([]);
+    },
+  );
+
+  test("the box behind the round button is no trap: Tab leads out of it, Escape back to the button", async () => {
+    const { page } = await open(
+      hostPage({ main: `${placeholder('data-kos-layout="button"')}<a href="#">Dal</a>` }),
+    );
+    await openerOf(page).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focusedIn(page), PATIENTLY).toContain("panel");
+    for (let press = 0; press < 3; press++) await page.keyboard.press("Tab");
+    expect(await readFocus(page)).toMatchObject({ name: "112", hidden: false });
+    await page.keyboard.press("Escape");
+    await expectClosed(page);
+    expect(await focusedIn(page)).toContain("opener");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focusedIn(page), PATIENTLY).toContain("panel");
+    await walk(page);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("a");
+  });
 
   test("a door, an hour and the next option can be chosen", async () => {
     const { page } = await open(hostPage({ main: placeholder('data-kos-region="praha"') }));

@@ -85,11 +85,16 @@ describe("the directions of imports", () => {
     expect(planted("src/hours/x.ts", "await import(name);")).toHaveLength(1);
   });
 
-  test("let nobody but bundled.ts read the release", () => {
-    const source = 'import a from "../data/release/directory.signed.json?raw";';
+  test.each([
+    ["bundled", "directory.signed.json"],
+    ["bundled-box", "box.signed.json"],
+    ["pinned", "keys/1.keys.json"],
+  ])("let nobody but %s.ts read %s", (reader, name) => {
+    const source = `import a from "../data/release/${name}?raw";`;
     expect(planted("src/directory/load.ts", source)).toEqual([
-      "src/directory/load.ts: only src/directory/bundled.ts may import ../data/release/directory.signed.json?raw",
+      `src/directory/load.ts: only src/directory/${reader}.ts may import ../data/release/${name}?raw`,
     ]);
+    expect(planted(`src/directory/${reader}.ts`, source)).toEqual([]);
   });
 
   test("let nobody but browser-api.ts import the polyfill of the browser API", () => {

@@ -103,7 +103,7 @@ describe("RIAPS, which changes numbers at four o'clock", () => {
       "2026-11-24T15:01:00Z",
       [
         [night, cs.openUntil("8:00")],
-        [day, cs.opensAt(cs.dayAtTime(cs.tomorrow, "8:00"))],
+        [day, cs.opensAt(cs.dayAtTime("zítra", "8:00"))],
       ],
     ],
   ])("shows first who answers %s", async (_, at, expected) => {

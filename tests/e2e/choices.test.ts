@@ -87,15 +87,41 @@ describe("when", () => {
     );
     expect(await firstState(page, "sos-centrum-krizova-pomoc")).toBe(cs.openUntil("20:00"));
     await choose(page, cs.later);
-    await page.getByLabel(cs.day).selectOption({ label: cs.tomorrow });
+    await page.getByLabel(cs.day).selectOption({ label: "zítra" });
     await page.getByLabel(cs.hour).selectOption({ label: "21:00" });
-    const when = cs.dayAtTime(cs.tomorrow, "21:00");
+    const when = cs.dayAtTime("zítra", "21:00");
     await expect.poll(() => page.getByRole("status").textContent(), PATIENTLY).toBe(cs.atThatTime(when));
     // It is read on Tuesday: "tomorrow" would be Wednesday, when it is closed by then.
     expect(await firstState(page, "sos-centrum-krizova-pomoc")).toBe(
-      cs.opensAt(cs.dayAtTime(cs.onWeekday[3]!, "8:00")),
+      cs.stateThen(`${cs.closed}, ${cs.opensAt(cs.dayAtTime(cs.onWeekday("čtvrtek"), "8:00"))}`),
     );
-    expect(await firstState(page, "krizove-centrum-riaps")).toBe(cs.openUntil("8:00"));
+    expect(await firstState(page, "krizove-centrum-riaps")).toBe(cs.stateThen(cs.openUntil("8:00")));
+  });
+
+  test("keeps the chosen day when midnight comes, and goes back to now when the hour comes", async () => {
+    const { page } = await open(inPrague);
+    await page.clock.install({ time: new Date("2026-11-24T22:50:00Z") });
+    await page.reload();
+    await page.locator(".card").first().waitFor();
+    await choose(page, cs.later);
+    await page.getByLabel(cs.day).selectOption({ label: "zítra" });
+    await page.getByLabel(cs.hour).selectOption({ label: "9:00" });
+    const chosen = async () => [
+      await page.getByLabel(cs.day).locator("option:checked").textContent(),
+      await page.getByLabel(cs.hour).locator("option:checked").textContent(),
+      await page.getByRole("status").textContent(),
+    ];
+    await expect
+      .poll(chosen, PATIENTLY)
+      .toEqual(["zítra", "9:00", cs.atThatTime(cs.dayAtTime("zítra", "9:00"))]);
+    await page.clock.fastForward("00:20:00");
+    await expect
+      .poll(chosen, PATIENTLY)
+      .toEqual(["dnes", "9:00", cs.atThatTime(cs.dayAtTime("dnes", "9:00"))]);
+    await page.clock.fastForward("09:00:00");
+    await expect.poll(() => page.getByLabel(cs.day).count(), PATIENTLY).toBe(0);
+    expect(await page.getByRole("radio", { name: cs.now }).isChecked()).toBe(true);
+    expect(await page.getByRole("status").textContent()).toMatch(/^\d+ možnost/);
   });
 
   test("comes back to now", async () => {
@@ -113,7 +139,7 @@ describe("when", () => {
     const hours = page.getByLabel(cs.hour).locator("option");
     // It is ten in Prague.
     expect((await hours.allTextContents())[0]).toBe("11:00");
-    await page.getByLabel(cs.day).selectOption({ label: cs.tomorrow });
+    await page.getByLabel(cs.day).selectOption({ label: "zítra" });
     await expect.poll(async () => (await hours.allTextContents())[0], PATIENTLY).toBe("0:00");
   });
 });
@@ -141,10 +167,25 @@ describe("the cards", () => {
     expect(await page.locator(`[data-key="${next.key}"]`).getByRole("link").first().isVisible()).toBe(true);
   });
 
-  test("lead from each one to another number", async () => {
+  test("lead from each one to another number, but for the end of the ladder", async () => {
     const { page } = await open(inPrague);
+    await showAll(page);
     const withNumbers = (await readCards(page)).filter(({ numbers }) => numbers.length > 0);
     expect(await page.getByText(cs.nobodyAnswers).count()).toBe(withNumbers.length - 1);
+    expect(await page.getByText(cs.lastOption).count()).toBe(1);
+  });
+
+  test("say what each way to them leaves behind: in full on the first, in a few words on the others", async () => {
+    const { page } = await open(inPrague);
+    const [first, ...others] = await page.locator(".card").allTextContents();
+    for (const text of [cs.trace, cs.traceLess]) expect(first).toContain(text);
+    expect(others.filter((text) => text.includes(cs.trace))).toEqual([]);
+    const keys = await readKeys(page);
+    for (const [index, text] of others.entries()) {
+      const { phones = [], websites = [], chats = [] } = serviceOf(keys[index + 1]!);
+      expect(text.includes(cs.traceShort), text).toBe(phones.length > 0);
+      expect(text.includes(cs.traceLink), text).toBe(websites.length + chats.length > 0);
+    }
   });
 
   test("lead on to a number where none is known", async () => {

@@ -16,6 +16,8 @@ export interface ServiceJson {
   readonly audiences: readonly string[];
   readonly service_area: { readonly nationwide?: boolean; readonly regions?: readonly string[] };
   readonly phones?: readonly PhoneJson[];
+  readonly websites?: readonly string[];
+  readonly chats?: readonly string[];
   readonly confidential?: boolean;
 }
 
@@ -26,6 +28,7 @@ interface OrganizationJson {
 }
 
 interface DirectoryJson {
+  readonly version: number;
   readonly issued: string;
   readonly review_by: string;
   readonly expires: string;

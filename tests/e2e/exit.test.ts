@@ -55,7 +55,7 @@ describe("the button", () => {
     const link = page.getByRole("button", { name: messages.exit, exact: true });
     expect(await link.textContent()).toBe(messages.exit);
     const id = await link.getAttribute("aria-describedby");
-    expect(await page.locator(`#${id}`).textContent()).toBe(messages.exitNote);
+    expect(await page.locator(`#${id}`).innerText()).toBe(messages.exitNote);
     expect(messages.exitNote).toMatch(/histor/i);
   });
 

@@ -95,7 +95,7 @@ describe.skipIf(!hasProgram("nginx"))("a real nginx (skipped where it is not ins
       expect([path, status]).toEqual([path, 200]);
       if (headers["access-control-allow-origin"] !== undefined) open.push(path);
     }
-    expect(open).toEqual(["directory/directory.signed.json"]);
+    expect(open).toEqual(["directory/box.signed.json", "directory/directory.signed.json"]);
   });
 
   test("names the type of every file and lets nobody guess another", async () => {

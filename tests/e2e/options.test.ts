@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { AUDIENCES } from "../../src/directory/vocabulary";
 import { cs } from "../../src/i18n/cs";
 import { en } from "../../src/i18n/en";
 import { PATIENTLY, useBrowser } from "../helpers/browser";
 import { hostPage, placeholder, SCRIPT } from "../helpers/pages";
 import { serviceOf } from "./directory";
-import { readKeys, readTree, showAll } from "./read-box";
+import { readKeys, showAll } from "./read-box";
 
 const open = useBrowser();
 const withOptions = (attributes: string, html = 'lang="cs"') =>
@@ -148,42 +147,5 @@ describe("options that change on a living page", () => {
     expect(await page.locator(".kos").getAttribute("lang")).toBe("en");
     await page.locator("script").evaluate((script) => script.setAttribute("data-kos-lang", "cs"));
     await expect.poll(() => page.locator(".kos").getAttribute("lang"), PATIENTLY).toBe("cs");
-  });
-});
-
-describe("a bad option", () => {
-  const audiences = AUDIENCES.map((audience) => audience.replaceAll("_", "-")).join(", ");
-
-  const bad = [
-    ["data-kos-region", "Prague", "praha, stredocesky"],
-    ["data-kos-audience", "child, family", audiences],
-    ["data-kos-kind", "helpline, hotline", "emergency, helpline"],
-    ["data-kos-layout", "popup", "inline, compact"],
-    ["data-kos-limit", "100", "3 to 30"],
-    ["data-kos-heading-level", "1", "2 to 5"],
-    ["data-kos-accent", "#ffff00", "#rrggbb"],
-    ["data-kos-theme", "black", "light, dark, auto"],
-    ["data-kos-lang", "xx", "cs, en"],
-    ["data-kos-open", "maybe", "on, off"],
-    ["data-kos-regoin", "praha", "data-kos-region"],
-  ] as const;
-
-  test("gives the default and one warning that names attribute, value and what is allowed", async () => {
-    const hosts = bad.map(([name, value]) => placeholder(`${name}="${value}"`));
-    const { page, console } = await open(hostPage({ main: hosts.join("") }));
-    await expect.poll(() => page.locator(".card").count(), PATIENTLY).toBe(8 * bad.length);
-    expect(await page.locator(".emergency a").count()).toBe(2 * bad.length);
-    // Only the first box of a page is a landmark; otherwise they are all the default one.
-    const trees = (await readTree(page)).replace(' aria-labelledby="heading"', "").split("\n");
-    expect(new Set(trees).size).toBe(1);
-    expect(console).toHaveLength(bad.length);
-    for (const [index, [name, value, allowed]] of bad.entries()) {
-      for (const part of ["[KOS]", `${name}="${value}"`, allowed]) expect(console[index]).toContain(part);
-    }
-  });
-
-  test("is said once for five boxes that share it", async () => {
-    const { console } = await open(hostPage({ main: placeholder('data-kos-region="nowhere"').repeat(5) }));
-    expect(console).toHaveLength(1);
   });
 });

@@ -41,15 +41,6 @@ describe("placeholders", () => {
     await expect.poll(() => page.locator("#late .card").count(), PATIENTLY).toBe(8);
   });
 
-  test("become boxes when they come by innerHTML", async () => {
-    const { page } = await open(hostPage({ end: `<div id="late"></div>${SCRIPT}` }));
-    await page.evaluate((html) => {
-      document.getElementById("late")!.innerHTML = `<section>${html}</section>`;
-    }, placeholder());
-    await expect.poll(() => page.locator("#late .card").count(), PATIENTLY).toBe(8);
-    expect(await boxes(page)).toBe(2);
-  });
-
   test("are left as the page wrote them when they go, and become boxes again when they return", async () => {
     const { page } = await open();
     const before = await page.evaluate(() => {
@@ -78,17 +69,6 @@ describe("placeholders", () => {
     );
     await expect.poll(() => page.locator("header .card").count(), PATIENTLY).toBe(8);
     expect(await page.getByRole("radio", { name: cs.audiences.child }).isChecked()).toBe(true);
-  });
-
-  test("are found in a body that took the place of the old one", async () => {
-    const { page } = await open();
-    await page.evaluate((html) => {
-      const body = document.createElement("body");
-      body.innerHTML = `<main><h1>Jiná stránka</h1>${html}</main>`;
-      document.body.replaceWith(body);
-    }, placeholder());
-    await expect.poll(() => page.locator(".card").count(), PATIENTLY).toBe(8);
-    expect(await boxes(page)).toBe(1);
   });
 
   test("of a page saved with its state become boxes too", async () => {
@@ -166,21 +146,5 @@ describe("the script", () => {
       document.head.append(script);
     });
     await expect.poll(() => page.locator(".card").count(), PATIENTLY).toBe(8);
-  });
-
-  test("takes no notice of module loaders", async () => {
-    const loaders = `<script>
-      window.calls = 0; window.module = { exports: {} }; window.exports = window.module.exports;
-      window.define = function () { window.calls += 1; throw new Error("Mismatched anonymous define()"); };
-      window.define.amd = {};
-      window.require = function () { window.calls += 1; };
-    </script>`;
-    const { page } = await open(hostPage({ head: loaders }));
-    expect(await page.locator(".card").count()).toBe(8);
-    const traces = () => {
-      const { calls, module } = window as unknown as { calls: number; module: { exports: object } };
-      return [calls, Object.keys(module.exports).length];
-    };
-    expect(await page.evaluate(traces)).toEqual([0, 0]);
   });
 });

@@ -1,47 +1,98 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Page } from "playwright-core";
 import { ROOT } from "../../.ci/files.mjs";
-import { cs } from "../../src/i18n/cs";
-import { KOS_PARTS, rewritten } from "../dist/script-parts";
-import { useBrowser, type VisitOptions } from "../helpers/browser";
+import { chooseMessages } from "../../src/i18n/choose";
+import { AGED, pageOfBoxes, setAll, setStage } from "../a11y/stage";
+import { useBrowser } from "../helpers/browser";
 import { hostPage, placeholder } from "../helpers/pages";
-import { daysAfter, DIRECTORY } from "./directory";
 
 const FOLDER = join(ROOT, ".cache/screenshots");
 const open = useBrowser();
-const broken = rewritten(KOS_PARTS.envelope, KOS_PARTS.envelope.replace("+420734441233", "+420734441234"));
-const phone = { context: { viewport: { width: 360, height: 800 } } };
-
-const VIEWS: readonly (readonly [name: string, attributes: string, options: VisitOptions])[] = [
-  ["praha", 'data-kos-region="praha"', phone],
-  ["praha-child", 'data-kos-region="praha-7" data-kos-audience="child"', phone],
-  ["gap", 'data-kos-region="karlovarsky" data-kos-audience="violent-person"', phone],
-  ["compact", 'data-kos-region="praha" data-kos-layout="compact"', phone],
-  ["dark", 'data-kos-region="praha" data-kos-theme="dark"', phone],
-  ["english", 'data-kos-region="praha" data-kos-lang="en"', phone],
-  ["wide", 'data-kos-region="praha"', {}],
-  ["narrow", 'data-kos-region="praha"', { context: { viewport: { width: 320, height: 800 } } }],
-  ["forced-colours", 'data-kos-region="praha"', { context: { ...phone.context, forcedColors: "active" } }],
-  ["stale", "", { ...phone, at: daysAfter(DIRECTORY.review_by, 1) }],
-  ["expired", "", { ...phone, at: daysAfter(DIRECTORY.expires, 1) }],
-  ["failed", "", { ...phone, more: { "/kos.js": { body: broken, type: "text/javascript" } } }],
-];
-
 mkdirSync(FOLDER, { recursive: true });
 
-test.each(VIEWS)("pictures the view %s for people to look at", async (name, attributes, options) => {
-  const { page } = await open(hostPage({ main: placeholder(attributes) }), options);
-  const picture = await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
-  expect(picture.length).toBeGreaterThan(5000);
-  expect(await page.locator(".emergency").isVisible()).toBe(true);
+/** The source, another alphabet, and the longest lines with the most marks. */
+const LANGUAGES = ["cs", "uk", "vi"] as const;
+const PHONE = 360;
+const WIDTHS = [PHONE, 800];
+const LIGHT = { colorScheme: "light", forcedColors: "none", media: "screen" } as const;
+/** Looks beside the light one, and the device that has them. */
+const LOOKS = [
+  ["dark", "dark", LIGHT],
+  ["auto-dark", "auto", { ...LIGHT, colorScheme: "dark" }],
+  ["forced", "light", { ...LIGHT, forcedColors: "active" }],
+] as const;
+
+async function expectPicture(page: Page, name: string, fullPage = true): Promise<void> {
+  const bytes = await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage });
+  expect(bytes.length, name).toBeGreaterThan(3000);
+}
+
+test.each(LANGUAGES)(
+  "pictures every state of the box in %s, on screens and on paper, for people to look at",
+  { timeout: 180_000 },
+  async (language) => {
+    expect.hasAssertions();
+    const { page } = await open(pageOfBoxes("inline", language), { more: AGED });
+    await setStage(page, chooseMessages(language));
+    for (const layout of ["inline", "compact"]) {
+      await setAll(page, "layout", layout);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        await expectPicture(page, `${layout}-${language}-${width}`);
+      }
+      for (const [name, theme, media] of language === "cs" ? LOOKS : []) {
+        await page.setViewportSize({ width: PHONE, height: 800 });
+        await setAll(page, "theme", theme);
+        await page.emulateMedia(media);
+        await expectPicture(page, `${layout}-${language}-${name}`);
+        await setAll(page, "theme", "light");
+        await page.emulateMedia(LIGHT);
+      }
+    }
+    await page.setViewportSize({ width: 800, height: 800 });
+    await page.emulateMedia({ media: "print" });
+    await expectPicture(page, `paper-${language}`);
+    expect(await page.locator(".emergency:visible").count()).toBeGreaterThan(5);
+  },
+);
+
+test.each(LANGUAGES)("pictures the round button in %s, closed and open", async (language) => {
+  expect.hasAssertions();
+  const box = `data-kos-layout="button" data-kos-region="praha" data-kos-lang="${language}"`;
+  const { page } = await open(hostPage({ main: placeholder(box) }));
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 740 });
+    await expectPicture(page, `button-${language}-${width}-closed`, false);
+    await page.locator(".opener").click();
+    await page.locator(".panel .card").first().waitFor();
+    await expectPicture(page, `button-${language}-${width}-open`, false);
+    await page.locator(".close").click();
+    await page.locator(".panel").waitFor({ state: "hidden" });
+  }
 });
 
-test("pictures a later hour for people to look at", async () => {
-  const { page } = await open(hostPage({ main: placeholder('data-kos-region="praha"') }), phone);
-  await page.getByText(cs.later, { exact: true }).click();
-  await page.getByLabel(cs.day).selectOption({ index: 1 });
-  await page.getByRole("button", { name: cs.moreAudiences }).click();
-  await page.screenshot({ path: join(FOLDER, "later.png"), fullPage: true });
-  expect(await page.getByLabel(cs.day).isVisible()).toBe(true);
+test.each([
+  ["frame", "frame.html#region=praha&limit=3"],
+  ["without-script", "bez-skriptu.html"],
+  ["without-script-d", "bez-skriptu-d.html"],
+])("pictures the page %s", async (name, address) => {
+  expect.hasAssertions();
+  const file = address.replace(/#.*/, "");
+  const body = readFileSync(join(ROOT, "dist/widget", file), "utf8");
+  const { page, server } = await open("<p>", { more: { [`/${file}`]: { body } }, until: "" });
+  await page.goto(`http://127.0.0.1:${server.port}/${address}`);
+  await page.locator(".card").first().waitFor();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectPicture(page, `${name}-${width}`);
+  }
+  for (const [look, theme, media] of LOOKS) {
+    await setAll(page, "theme", theme);
+    await page.emulateMedia(media);
+    await expectPicture(page, `${name}-${look}`);
+  }
+  await page.emulateMedia({ ...LIGHT, media: "print" });
+  await expectPicture(page, `${name}-paper`);
 });

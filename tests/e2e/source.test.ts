@@ -13,14 +13,16 @@ import { prepareSite } from "../helpers/site";
 import { readCard, readVisibleCalls } from "./read-box";
 
 const open = useBrowser();
-const published: Loose = JSON.parse(readFileSync(join(ROOT, "dist/directory/directory.json"), "utf8"));
+const read = (name: string): Loose => JSON.parse(readFileSync(join(ROOT, "dist/directory", name), "utf8"));
+const published = read("directory.json");
 const version = Number(published["version"]);
 
 /** The published directory with another number on one card, as the editors would sign it. */
-const release = (changes: Loose, editors = EDITORS.slice(0, 2)): string => {
-  const text = JSON.stringify(published).replaceAll("+420283892772", "+420999000777");
+const release = (changes: Loose, editors = EDITORS.slice(0, 2), edition = published): string => {
+  const text = JSON.stringify(edition).replaceAll("+420283892772", "+420999000777");
   return envelopeFor({ ...JSON.parse(text), ...changes }, editors);
 };
+const boxRelease = (changes: Loose): string => release(changes, EDITORS.slice(0, 2), read("box.json"));
 const OLD_NUMBER = "283 892 772";
 const NEW_NUMBER = "999 000 777";
 
@@ -66,6 +68,13 @@ describe.skipIf(!hasProgram("nginx"))("data-kos-source (skipped where nginx is n
     await expect.poll(() => numbersOf(newer)).toContain(NEW_NUMBER);
   });
 
+  test("shows a newer edition for the box as well", async () => {
+    serve(boxRelease({ version: version + 1 }));
+    const newer = await visit(box(address()));
+    await expect.poll(() => numbersOf(newer)).toContain(NEW_NUMBER);
+    expect([await stateOf(newer), newer.console]).toEqual(["fresh", []]);
+  });
+
   test("asks once for all boxes, without cookies and without telling from where", async () => {
     const asked: Record<string, string>[] = [];
     const two = await visit(box(address()) + box(address()), {
@@ -98,7 +107,7 @@ describe.skipIf(!hasProgram("nginx"))("data-kos-source (skipped where nginx is n
       "E_SIG_THRESHOLD",
       () => release({ version: version + 1 }).replace("+420999000777", "+420999000778"),
     ],
-    ["that differs under the same version", "E_EQUIVOCATION", () => release({})],
+    ["that differs under the same version", "E_EQUIVOCATION", () => boxRelease({})],
     ["that is an error page", "E_ENVELOPE", () => "<!doctype html><title>Chyba</title>"],
     ["in another encoding", "E_NOT_UTF8", () => Buffer.from(release({}).replace("{", "{\u00e9"), "latin1")],
     ["of more than one megabyte", "E_TOO_LARGE", () => " ".repeat(1_100_000)],
@@ -112,11 +121,15 @@ describe.skipIf(!hasProgram("nginx"))("data-kos-source (skipped where nginx is n
     expect(kept.console).toEqual([expect.stringContaining(code)]);
   });
 
-  test("stays quiet about the very same directory", async () => {
-    serve(readFileSync(join(ROOT, "dist/directory/directory.signed.json")));
+  test.each<[string, () => string | Uint8Array]>([
+    ["the very same edition", () => readFileSync(join(ROOT, "dist/directory/box.signed.json"))],
+    ["the full edition of the same release", () => release({})],
+  ])("stays quiet about %s and keeps its own", async (_, make) => {
+    serve(make());
     const same = await visit(box(address()));
     await same.page.waitForTimeout(300);
     expect([await stateOf(same), same.console]).toEqual(["fresh", []]);
+    expect(await numbersOf(same)).toContain(OLD_NUMBER);
   });
 
   test("keeps the bundled list when the address is not there", async () => {

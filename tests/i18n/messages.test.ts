@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { chooseMessages } from "../../src/i18n/choose";
+import { chooseProfessionalMessages } from "../../src/i18n/choose-professional";
 import { cs } from "../../src/i18n/cs";
 import { en } from "../../src/i18n/en";
-
-/** Every sentence of a language as shown with sample values. */
-function sentences(messages: object): string[] {
-  return Object.values(messages).flatMap((value) => {
-    if (typeof value === "function") return [String(value("CZ041", "8:00"))];
-    if (typeof value === "string") return [value];
-    return typeof value === "object" ? sentences(value) : [];
-  });
-}
+import { sentences, SPOKEN } from "./sentences";
 
 describe("messages", () => {
   test("Czech is what a Czech page gets when nothing known is wished", () => {
@@ -19,27 +12,26 @@ describe("messages", () => {
     expect(chooseMessages("")).toBe(cs);
   });
 
-  test.each([cs, en])("$language never promises that nothing can be traced", (messages) => {
-    expect(sentences(messages).join("\n")).not.toMatch(/beze stop|bez stop|no trace|diskrétn|anonym/i);
+  test.each(SPOKEN)("$language is found by its tag, with a region and in capitals too", (messages) => {
+    const { language } = messages;
+    for (const tag of [language, `${language}-CZ`, language.toUpperCase()])
+      expect(chooseMessages("pl", tag, "cs")).toBe(messages);
   });
 
-  test.each([cs, en])("$language names no violence where somebody may look over the shoulder", (messages) => {
-    const prominent = [messages.heading, messages.emergency, messages.more, messages.moreOptions];
-    expect(prominent.join()).not.toMatch(/násil|oběť|týr|abuse|violen|victim/i);
+  test("the tools of professionals speak Czech and English and take no other wish", () => {
+    expect(chooseProfessionalMessages("uk", "de", "en")).toBe(en);
+    expect(chooseProfessionalMessages("uk")).toBe(cs);
   });
 
-  test.each([cs, en])("$language leaves no sentence empty", (messages) => {
-    expect(sentences(messages).filter((sentence) => sentence.trim() === "")).toEqual([]);
+  test.each(SPOKEN)("$language names no violence where somebody may look over the shoulder", (messages) => {
+    const prominent = [messages.heading, messages.exit, messages.more, messages.moreOptions];
+    expect(prominent.join()).not.toMatch(
+      /násil|oběť|týr|abuse|violen|victim|насил|жертв|bạo|nạn nhân|gewalt|opfer/i,
+    );
   });
 
-  test("Czech counts as Czechs do", () => {
-    expect([1, 2, 4, 5, 22].map(cs.count)).toEqual([
-      "1 možnost",
-      "2 možnosti",
-      "4 možnosti",
-      "5 možností",
-      "22 možností",
-    ]);
+  test.each(SPOKEN)("$language leaves no sentence empty", (messages) => {
+    expect(sentences(messages).filter(({ text }) => text.trim() === "")).toEqual([]);
   });
 
   test("Czech chooses the preposition by how the hour is read aloud", () => {

@@ -9,7 +9,7 @@ const samples = [...guide.matchAll(/```json\n(.*?)```/gs)].map(([, sample]) => J
 
 describe("a setting", () => {
   test.each<[SettingName, unknown[], unknown[]]>([
-    ["language", ["cs", "en"], ["de", "", "CS", 1, null]],
+    ["language", ["cs", "en"], ["de", "uk", "vi", "ru", "", "CS", 1, null]],
     ["theme", ["auto", "dark"], ["blue", true]],
     ["region", ["karlovarsky", "praha-7"], ["CZ041", "praha-99", "", {}]],
     ["audience", ["child", "violent_person"], ["children", []]],

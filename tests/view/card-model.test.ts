@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Phone, Service } from "../../src/directory/model";
 import { cs } from "../../src/i18n/cs";
 import { en } from "../../src/i18n/en";
+import type { Messages } from "../../src/i18n/messages";
+import { uk } from "../../src/i18n/uk";
 import { cardModel } from "../../src/view/card-model";
 import { behindDoor } from "../../src/coverage/doors";
 import { findHelp } from "../../src/view/results";
@@ -10,7 +12,7 @@ import { aDirectory, aLocalService, aPhone, aService } from "../fixtures/directo
 // A Tuesday, ten in the morning in Prague.
 const AT = Date.parse("2026-03-03T09:00:00Z");
 
-function modelOf(service: Service, messages = cs, at = AT, now = at) {
+function modelOf(service: Service, messages: Messages = cs, at = AT, now = at) {
   const { matches } = findHelp(aDirectory([service]), {
     audience: undefined,
     place: undefined,
@@ -53,11 +55,34 @@ describe("a number on a card", () => {
   test("asked for a later day, still says today, tomorrow and the weekday as the reader counts them", () => {
     const closed = aService("a", { phones: [aPhone("+420999000001", { hours: "Mo-Fr 08:00-09:00" })] });
     const tomorrow = AT + 24 * 3_600_000;
-    expect(modelOf(closed, cs, tomorrow, AT).phones[0]?.stateText).toBe("otevře ve čtvrtek v 8:00");
+    expect(modelOf(closed, cs, tomorrow, AT).phones[0]?.stateText).toBe(
+      "v tu dobu zavřeno, otevře ve čtvrtek v 8:00",
+    );
     const today = AT + 3_600_000;
-    expect(modelOf(closed, cs, today, AT).phones[0]?.stateText).toBe("otevře zítra v 8:00");
+    expect(modelOf(closed, cs, today, AT).phones[0]?.stateText).toBe(
+      "v tu dobu zavřeno, otevře zítra v 8:00",
+    );
     const open = aService("a", { phones: [aPhone("+420999000001", { hours: "Mo-Fr 08:00-16:00" })] });
-    expect(modelOf(open, cs, tomorrow, AT).phones[0]?.stateText).toBe("otevřeno do 16:00");
+    expect(modelOf(open, cs, tomorrow, AT).phones[0]?.stateText).toBe("v tu dobu otevřeno do 16:00");
+  });
+
+  test.each([
+    ["24/7", "nonstop"],
+    ["Mo-Fr off", "v tu dobu zavřeno"],
+    [undefined, "hodiny neznáme, zkuste zavolat"],
+  ])("asked for a later hour, with hours %s says what holds then", (hours, text) => {
+    const service = aService("a", {
+      phones: [aPhone("+420999000001", hours === undefined ? {} : { hours })],
+    });
+    expect(modelOf(service, cs, AT + 3_600_000, AT).phones[0]?.stateText).toBe(text);
+  });
+
+  test("asked for a later holiday, says that it will be one", () => {
+    const holiday = Date.parse("2026-05-01T09:00:00Z");
+    const service = aService("a", { phones: [aPhone("+420999000001", { hours: "Mo-Fr 08:00-16:00" })] });
+    expect(modelOf(service, cs, holiday, holiday - 86_400_000).phones[0]?.stateText).toBe(
+      "v tu dobu je svátek, hodiny neznáme, zkuste zavolat",
+    );
   });
 
   test("takes the hours of its service where it has none of its own", () => {
@@ -80,6 +105,13 @@ describe("a number on a card", () => {
     expect(modelOfPhone({ languages: ["cs"] }).notes).toEqual([]);
     expect(modelOfPhone({ languages: ["cs", "uk"] }).notes).toEqual(["mluví: čeština, ukrajinština"]);
   });
+
+  test("in another language names the languages spoken on it, and guesses none", () => {
+    const notesOf = (languages: string[]) =>
+      modelOf(aService("a", { phones: [aPhone("+420999000001", { languages })] }), uk).phones[0]?.notes;
+    expect(notesOf(["cs"])).toEqual(["говорять: чеська"]);
+    expect(notesOf([])).toEqual(["мови невідомі"]);
+  });
 });
 
 describe("a card", () => {
@@ -92,7 +124,10 @@ describe("a card", () => {
   });
 
   test("keeps the place of a confidential service to itself and says that it is secret", () => {
-    expect(modelOf(aService("a", { confidential: true })).place).toBe("místo je utajené");
+    expect(modelOf(aService("a", { confidential: true }))).toMatchObject({
+      place: undefined,
+      secretPlace: "místo je utajené",
+    });
   });
 
   test("says that a number was never called, and how old it is", () => {

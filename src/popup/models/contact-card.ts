@@ -4,7 +4,7 @@ import type { Messages } from "../../i18n/messages";
 import type { PopupMessages } from "../../i18n/popup-messages";
 import { cardModel } from "../../view/card-model";
 import type { Match } from "../../view/results";
-import { sayDate } from "../../view/say";
+import { sayDate, type Times } from "../../view/say";
 import { serviceUuid } from "./identity";
 import { sayWeekInLine } from "./say-week";
 
@@ -20,17 +20,11 @@ export async function wholeCard(
 ): Promise<string> {
   const { organization, service } = match;
   const times = { at: directory.issued, now: directory.issued };
-  const { title, audiences, area, summary, phones } = cardModel(match, times, messages);
-  const numbers = match.phones.map(({ phone }, nth) => {
-    const hours = sayWeekInLine(phone.hours ?? service.hours, messages, texts);
-    const label = phones[nth]?.label?.text;
-    const assurance = texts.assurance[phone.assurance.level];
-    return [label, phones[nth]?.text, hours, assurance].filter(Boolean).join(" – ");
-  });
+  const { title, audiences, area, summary } = cardModel(match, times, messages);
   const note = [
     summary.text,
     [audiences, area].filter(Boolean).join(" · "),
-    ...numbers,
+    ...numberLines(match, times, messages, texts),
     messages.age(sayDate(directory.issued, messages)),
     ...(directory.release === "development" ? [messages.development] : []),
   ];
@@ -48,6 +42,22 @@ export async function wholeCard(
       revised: directory.issued,
     },
   );
+}
+
+/** Each number in one line: what it is for, the number, its hours of the week, and how well it is known. */
+export function numberLines(
+  match: Match,
+  times: Times,
+  messages: Messages,
+  texts: PopupMessages,
+): readonly string[] {
+  const { phones } = cardModel(match, times, messages);
+  return match.phones.map(({ phone }, nth) => {
+    const hours = sayWeekInLine(phone.hours ?? match.service.hours, messages, texts);
+    const label = phones[nth]?.label?.text;
+    const assurance = texts.assurance[phone.assurance.level];
+    return [label, phones[nth]?.text, hours, assurance].filter(Boolean).join(" – ");
+  });
 }
 
 /** Only numbers under a name that says nothing. */

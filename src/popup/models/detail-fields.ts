@@ -34,7 +34,8 @@ export function detailFields(
     linked("websites", service.websites.map(bare)),
     said(
       "locations",
-      ...(card.place === undefined ? [] : [service.confidential ? own(card.place) : czech(card.place)]),
+      ...(card.place === undefined ? [] : [czech(card.place)]),
+      ...(card.secretPlace === undefined ? [] : [own(card.secretPlace)]),
     ),
     said("kind", own(texts.kinds[service.kind])),
     said("operator", ...(organization.operator === undefined ? [] : [czech(organization.operator)])),

@@ -21,7 +21,7 @@ export function sayWeek(
   if (week.nonstop) return [{ days: texts.daily, times: messages.nonstop }];
   const comments = week.comments.join(", ");
   const sayTimes = (spans: WeekRow["spans"]): string =>
-    spans.map(saySpan).join(` ${texts.and} `) +
+    spans.map((span) => saySpan(span, messages)).join(` ${texts.and} `) +
     (comments && spans.some(({ kind }) => kind !== OPEN) ? ` (${comments})` : "");
   const rows = week.rows.map(({ days, spans }) => ({
     days: sayDays(days, texts),
@@ -36,8 +36,10 @@ export function sayWeekInLine(hours: string | undefined, messages: Messages, tex
   return week?.map((line) => `${line.days} ${line.times}`).join(", ") ?? texts.hoursUnknown;
 }
 
-const saySpan = ({ start, end }: WeekRow["spans"][number]): string =>
-  `${sayTime(start)}–${sayTime(end > 1440 ? end - 1440 : end)}`;
+function saySpan({ start, end }: WeekRow["spans"][number], messages: Messages): string {
+  const until = end === 1440 ? "24:00" : sayTime(end % 1440, messages);
+  return `${sayTime(start, messages)}–${until}`;
+}
 
 /** `denně`, `po–pá`, `po, st–pá`: three and more days in a row become a range. */
 function sayDays(days: readonly number[], { daily, days: names }: PopupMessages["week"]): string {

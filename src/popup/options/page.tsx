@@ -5,6 +5,7 @@ import { BrowserPart } from "./browser-part";
 import { DirectoryPart } from "./directory-part";
 import { FavouritesPart } from "./favourites-part";
 import { Part } from "./fields";
+import { RosterPart } from "./roster-part";
 import { SearchPart } from "./search-part";
 import { type PartProps, textsFor, useSettings } from "./state";
 import { UpdatesPart } from "./updates-part";
@@ -22,6 +23,7 @@ export function OptionsPage() {
       <Notices {...props} />
       <SearchPart {...props} />
       <FavouritesPart {...props} />
+      <RosterPart {...props} />
       <BrowserPart {...props} />
       <DirectoryPart {...props} />
       <UpdatesPart {...props} check={check} />

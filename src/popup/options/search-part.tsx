@@ -1,5 +1,5 @@
 import { PRAGUE_DISTRICTS, REGIONS } from "../../directory/regions";
-import { type Audience, AUDIENCES, LANGUAGES } from "../../directory/vocabulary";
+import { type Audience, AUDIENCES, PROFESSIONAL_LANGUAGES } from "../../directory/vocabulary";
 import type { Messages } from "../../i18n/messages";
 import { Part, Select } from "./fields";
 import type { PartProps } from "./state";
@@ -38,7 +38,7 @@ export function SearchPart(props: PartProps) {
         value={settings.language ?? ""}
         options={[
           ["", texts.browserLanguage],
-          ...LANGUAGES.map((language) => [language, texts.languageNames[language]] as const),
+          ...PROFESSIONAL_LANGUAGES.map((language) => [language, texts.languageNames[language]] as const),
         ]}
         toChange={(language) => ({ language: language || undefined })}
       />

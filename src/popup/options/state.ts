@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { chooseMessages } from "../../i18n/choose";
+import { chooseProfessionalMessages } from "../../i18n/choose-professional";
 import type { Messages } from "../../i18n/messages";
 import { type OptionsMessages, optionsMessages } from "../../i18n/options-messages";
 import { type Chosen, chooseDirectory } from "../directory";
@@ -58,7 +58,7 @@ export function useSettings(): State {
 
 /** The texts in the language that is set, else in the browser's. */
 export function textsFor(settings: Settings | undefined): Pick<PartProps, "messages" | "texts"> {
-  const messages = chooseMessages(settings?.language, browserLanguage());
+  const messages = chooseProfessionalMessages(settings?.language, browserLanguage());
   return { messages, texts: optionsMessages(messages.language) };
 }
 

@@ -2,7 +2,8 @@ import { findPlace, REGIONS } from "../../directory/regions";
 import { type Audience, AUDIENCES, type Kind, KINDS } from "../../directory/vocabulary";
 import type { Channel } from "../../i18n/popup-messages";
 import { WhenChoice } from "../../view/choices";
-import { instantAhead, sayInstant } from "../../view/say";
+import { sayAsked } from "../../view/later";
+import { nameLanguages } from "../../view/say";
 import { CHANNELS, countFolded, type Filters } from "../models/filters";
 import { Choice } from "./choice";
 import type { Words } from "./props";
@@ -19,8 +20,7 @@ interface FilterBarProps extends Words {
 /** What narrows the list: three filters in sight, the others folded away with their number. */
 export function FilterBar(props: FilterBarProps) {
   const { filters, onChange, messages, texts, times } = props;
-  const { later } = filters;
-  const when = later && sayInstant(instantAhead(times.now, later.daysAhead, later.hour), times.now, messages);
+  const when = times.at === times.now ? undefined : sayAsked(times, messages);
   return (
     <div class="filters">
       <Choice
@@ -56,7 +56,6 @@ export function FilterBar(props: FilterBarProps) {
 function MoreFilters({ filters, onChange, languages, messages, texts, times }: FilterBarProps) {
   const { audience, place, later } = filters;
   const count = countFolded(filters);
-  const languageNames = new Intl.DisplayNames(messages.language, { type: "language" });
   return (
     <details class="more-filters">
       <summary>{count > 0 ? texts.activeFilters(count) : texts.filters}</summary>
@@ -84,7 +83,7 @@ function MoreFilters({ filters, onChange, languages, messages, texts, times }: F
           value={filters.language}
           options={[
             ["", texts.anyLanguage],
-            ...languages.map((tag) => [tag, languageNames.of(tag) ?? tag] as const),
+            ...languages.map((tag) => [tag, nameLanguages([tag], messages)] as const),
           ]}
           onChange={(language) => onChange({ ...filters, language })}
         />

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Directory } from "../../directory/model";
 import { selectText } from "../copy";
 import type { KeyPlace } from "../models/keys";
+import { COVERAGE_PAGE, loadGuidance, type View } from "./lazy-views";
 import type { Words } from "./props";
 import type { Report } from "./use-marks";
 
@@ -9,12 +10,17 @@ interface FooterProps extends Words {
   readonly directory: Directory;
   readonly report: Report;
   readonly place: KeyPlace;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  /** How many services were chosen for the handover card. */
+  readonly chosen: number;
   /** What would be printed. */
   readonly printable: { readonly count: number; readonly isSheet: boolean };
 }
 
-/** What has just happened, which keys there are, printing, and the age of the data. */
-export function Footer({ directory, report, place, printable, messages, texts }: FooterProps) {
+/** What has just happened, the other views, which keys there are, printing, and the age of the data. */
+export function Footer(props: FooterProps) {
+  const { directory, report, place, printable, messages, texts } = props;
   const number = useRef<HTMLElement>(null);
   useEffect(() => selectText(number.current), [report]);
   return (
@@ -27,6 +33,7 @@ export function Footer({ directory, report, place, printable, messages, texts }:
           </strong>
         )}
       </p>
+      <Views {...props} />
       {!report.text && (
         <p class="fine hint" aria-hidden="true">
           {texts.hints[place]}
@@ -42,6 +49,32 @@ export function Footer({ directory, report, place, printable, messages, texts }:
         </button>
       )}
     </footer>
+  );
+}
+
+function Views({ view, onView, chosen, texts }: FooterProps) {
+  const entry = (name: View, text: string) => (
+    <button
+      type="button"
+      class="quiet"
+      data-view={name}
+      aria-current={view === name ? "true" : undefined}
+      onClick={() => onView(name)}
+    >
+      {text}
+    </button>
+  );
+  const { label, guidance, handover, coverage } = texts.views;
+  return (
+    <nav aria-label={label}>
+      {loadGuidance && entry("guidance", guidance)}
+      {entry("handover", handover(chosen))}
+      {COVERAGE_PAGE && (
+        <a class="quiet" href={COVERAGE_PAGE} target="_blank" rel="noreferrer">
+          {coverage}
+        </a>
+      )}
+    </nav>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { PhoneModel } from "../../view/card-model";
 import { cardModel } from "../../view/card-model";
 import { type Match, title } from "../../view/results";
-import { sayPartialDate } from "../../view/say";
+import { nameLanguages, sayPartialDate } from "../../view/say";
 import { provenanceOf } from "../models/provenance";
 import { sayWeek } from "../models/say-week";
 import { Origin } from "./origin";
@@ -117,8 +117,5 @@ function Hours({ hours, messages, texts }: Words & { hours: string | undefined }
 const sayFree = (free: boolean | undefined, texts: Words["texts"]): string =>
   free === undefined ? texts.freeUnknown : free ? texts.free : texts.paid;
 
-function sayLanguages(tags: readonly string[], { messages, texts }: Words): string {
-  if (tags.length === 0) return texts.languagesUnknown;
-  const names = new Intl.DisplayNames(messages.language, { type: "language" });
-  return messages.languages(tags.map((tag) => names.of(tag) ?? tag).join(", "));
-}
+const sayLanguages = (tags: readonly string[], { messages }: Words): string =>
+  tags.length > 0 ? messages.languages(nameLanguages(tags, messages)) : messages.languagesUnknown;

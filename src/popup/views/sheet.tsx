@@ -53,6 +53,7 @@ function Printed({ match, ...words }: Words & { match: Match }) {
       )}
       {match.instead && <Numbers match={match.instead} {...words} />}
       {card.place !== undefined && <p lang="cs">{card.place}</p>}
+      {card.secretPlace !== undefined && <p>{card.secretPlace}</p>}
       {card.links.map(({ href, text }) => (
         <p key={href}>{text}</p>
       ))}

@@ -4,6 +4,7 @@ import type { Match } from "../../view/results";
 import { type Found, matchOf, type Offer } from "../models/find";
 import type { Asked, KeyPlace } from "../models/keys";
 import type { Shell } from "../shell";
+import type { View } from "./lazy-views";
 import { useKeys } from "./use-keys";
 import type { Marks } from "./use-marks";
 
@@ -12,20 +13,25 @@ interface CommandsProps {
   readonly offer: Offer;
   readonly found: Found;
   readonly opened: string | undefined;
+  readonly view: View;
   readonly marks: Marks;
   readonly setOpened: (id: string | undefined) => void;
+  readonly setView: (view: View) => void;
   readonly setHelpOpen: (isOpen: boolean) => void;
 }
 
 /** Does what keys ask for; gives where the focus is. */
 export function useCommands(props: CommandsProps): KeyPlace {
-  const { shell, opened } = props;
+  const { shell, opened, view } = props;
   useFocusOnReturn(shell.app, shell.field, opened);
+  useFocusOnEntry(shell.app, view);
   return useKeys(shell.field, (asked, place) => act(props, asked, place));
 }
 
 function act(props: CommandsProps, { command, nth = 1 }: Asked, place: KeyPlace): boolean {
-  const { shell, offer, opened, marks, setHelpOpen } = props;
+  const { shell, offer, opened, view, marks, setHelpOpen } = props;
+  // The list is out of sight there.
+  if (view !== "find" && command !== "back") return false;
   const id = opened ?? focusedId();
   switch (command) {
     case "down":
@@ -72,7 +78,13 @@ function openFirst({ shell, found, setOpened }: CommandsProps): boolean {
 }
 
 /** One step back at a time; the browser closes the popup when there is none left. */
-function goBack({ shell: { field }, opened, setOpened }: CommandsProps, place: KeyPlace): boolean {
+function goBack(props: CommandsProps, place: KeyPlace): boolean {
+  const { shell, opened, setOpened, view, setView } = props;
+  const { field } = shell;
+  if (view !== "find") {
+    setView("find");
+    return true;
+  }
   if (opened !== undefined) {
     setOpened(undefined);
     return true;
@@ -106,4 +118,15 @@ function useFocusOnReturn(app: HTMLElement, field: HTMLElement, opened: string |
     const row = app.querySelector<HTMLElement>(`.row[data-id="${left}"]`) ?? field;
     row.focus();
   }, [app, field, opened]);
+}
+
+/** Whoever comes back from another view goes on at the entry that led there. */
+function useFocusOnEntry(app: HTMLElement, view: View): void {
+  const before = useRef(view);
+  useLayoutEffect(() => {
+    const left = before.current;
+    before.current = view;
+    if (view !== "find" || left === "find" || document.activeElement !== document.body) return;
+    app.querySelector<HTMLElement>(`[data-view="${left}"]`)?.focus();
+  }, [app, view]);
 }

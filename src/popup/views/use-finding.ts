@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Match } from "../../view/results";
-import { instantAhead, type Times } from "../../view/say";
+import { instantAsked } from "../../view/later";
+import type { Times } from "../../view/say";
 import { useNow } from "../../view/use-now";
 import { type Filters, startFilters } from "../models/filters";
 import { findServices, type Found, matchOf, type Offer, prepareOffer } from "../models/find";
@@ -25,8 +26,7 @@ export function useFinding({ shell, read, loaded, index, clock }: PopupProps, on
   const now = useNow(clock);
   const query = useQuery(shell.field, onType);
   const [filters, setFilters] = useState(() => startFilters(read.settings));
-  const { later } = filters;
-  const at = later ? instantAhead(now, later.daysAhead, later.hour) : now;
+  const at = instantAsked(filters.later, now);
   const offer = useMemo(() => prepareOffer(loaded.directory, filters, at), [loaded, filters, at]);
   const found = useMemo(() => findServices(offer, index, query, filters), [offer, index, query, filters]);
   return {

@@ -19,6 +19,8 @@ export interface Marks {
   readonly copy: (number: string | undefined) => void;
   readonly toggleSheet: (id: string) => void;
   readonly toggleFavourite: (id: string) => void;
+  readonly clearSheet: () => void;
+  readonly announce: (text: string) => void;
   readonly forgetReport: () => void;
 }
 
@@ -33,6 +35,8 @@ export function useMarks({ read, texts }: Pick<PopupProps, "read" | "texts">): M
     report,
     sheet,
     favourites,
+    clearSheet: useCallback(() => setSheet([]), []),
+    announce: useCallback((text) => setReport({ text }), []),
     forgetReport: useCallback(() => setReport(NOTHING), []),
     copy: (number) => {
       if (number === undefined) return setReport({ text: texts.nothingToCopy });

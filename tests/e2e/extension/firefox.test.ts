@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { BUNDLED_ENVELOPE } from "../../../src/directory/bundled";
 import { PATIENTLY } from "../../helpers/browser";
 import { envelopeFor, type Loose } from "../../helpers/documents";
-import { findFirefox, type FirefoxBrowser, startFirefox } from "../../helpers/firefox";
+import { findFirefox } from "../../helpers/bidi";
+import { type FirefoxBrowser, startFirefox } from "../../helpers/firefox";
 import { type SecureServer, startSecureServer } from "../../helpers/secure-server";
 
 const ID = "kos@kos.example";

@@ -135,7 +135,7 @@ describe("filters", () => {
         kind: "app",
         language: "uk",
         channel: "chat",
-        later: { daysAhead: 1, hour: 8 },
+        later: { dayNumber: 20_516, hour: 8 },
       }),
     ).toBe(4);
   });

@@ -324,7 +324,7 @@ test("a record shows every number with its link, state, price and languages", as
     ["116 111", "tel:116111"],
   ]);
   const text = document.querySelector(".detail")!.textContent!;
-  for (const part of [popupCs.freeUnknown, popupCs.languagesUnknown, cs.trace, "seznam sítě KOS Praha 7"]) {
+  for (const part of [popupCs.freeUnknown, cs.languagesUnknown, cs.trace, "seznam sítě KOS Praha 7"]) {
     expect(text).toContain(part);
   }
 });
