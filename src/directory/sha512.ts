@@ -1,10 +1,10 @@
 /**
  * SHA-512 (FIPS 180-4 §6.4), because Ed25519 is defined over it. Written out here although `@noble/hashes` has it: that
- * one serves every hash of its family and carries a table of constants, which in the help box weighs 2.5 kB more than
+ * one serves every hash of its family and carries a table of constants, which in the help box weighs 2.2 kB more than
  * this; the constants are computed from their definition instead. Proved by NIST's vectors and by comparison with
- * OpenSSL. Gives 64 bytes.
+ * OpenSSL. Gives 64 bytes, and yields now and then: a whole directory in one go holds a slow phone's screen.
  */
-export function sha512(message: Uint8Array): Uint8Array<ArrayBuffer> {
+export function* sha512InPieces(message: Uint8Array): Generator<void, Uint8Array<ArrayBuffer>, void> {
   const size = message.length;
   const padded = new Uint8Array(Math.ceil((size + 17) / BLOCK) * BLOCK);
   padded.set(message);
@@ -12,11 +12,25 @@ export function sha512(message: Uint8Array): Uint8Array<ArrayBuffer> {
   const input = new DataView(padded.buffer);
   put(input, padded.length / 8 - 1, 0, size * 8);
   const state = fractions(8, 2n);
-  for (let at = 0; at < padded.length; at += BLOCK) addBlock(state, new DataView(padded.buffer, at));
+  for (let at = 0; at < padded.length; at += BLOCK) {
+    addBlock(state, new DataView(padded.buffer, at));
+    if (at % PIECE === PIECE - BLOCK) yield;
+  }
   return new Uint8Array(state.buffer);
 }
 
+/** The same in one go. */
+export function sha512(message: Uint8Array): Uint8Array<ArrayBuffer> {
+  const pieces = sha512InPieces(message);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
+}
+
 const BLOCK = 128;
+/** Some milliseconds of work on a slow phone. */
+const PIECE = 64 * BLOCK;
 const WORD = 2 ** 32;
 const INDICES = [0, 1, 2, 3, 4, 5, 6, 7];
 

@@ -1,4 +1,4 @@
-import { sha512 } from "./sha512";
+import { sha512, sha512InPieces } from "./sha512";
 
 /**
  * Work that needs SHA-512 now and then: it yields the bytes to be hashed and is given their hash. So the rules stand
@@ -27,7 +27,11 @@ async function hash(bytes: Uint8Array, pause: () => Promise<unknown>): Promise<U
   try {
     return new Uint8Array(await crypto.subtle.digest("SHA-512", new Uint8Array(bytes)));
   } catch {
-    await pause();
-    return sha512(bytes);
+    const pieces = sha512InPieces(bytes);
+    for (;;) {
+      await pause();
+      const { done, value } = pieces.next();
+      if (done) return value;
+    }
   }
 }
