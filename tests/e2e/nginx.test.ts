@@ -87,7 +87,7 @@ describe.skipIf(!hasProgram("nginx"))("a real nginx (skipped where it is not ins
     expect([status, body.length]).toEqual([304, 0]);
   });
 
-  test("lets other sites read the signed directory and nothing else", async () => {
+  test("lets other sites read the signed documents and nothing else", async () => {
     const open = [];
     const { files } = JSON.parse(onDisk("release.json").toString());
     for (const path of ["release.json", ...files.map((file: { path: string }) => file.path)]) {
@@ -95,7 +95,7 @@ describe.skipIf(!hasProgram("nginx"))("a real nginx (skipped where it is not ins
       expect([path, status]).toEqual([path, 200]);
       if (headers["access-control-allow-origin"] !== undefined) open.push(path);
     }
-    expect(open).toEqual(["directory/box.signed.json", "directory/directory.signed.json"]);
+    expect(open).toEqual(["box", "directory", "guidance"].map((name) => `directory/${name}.signed.json`));
   });
 
   test("names the type of every file and lets nobody guess another", async () => {

@@ -30,7 +30,8 @@ const STEPS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "a door is opened": (page) => page.locator('input[name="who"]').nth(1).check({ force: true }),
   "another door is opened": (page) => page.locator('input[name="who"]').nth(0).check({ force: true }),
   "the rest of the doors is shown": (page) => page.locator("fieldset button.chip").click(),
-  "a region is chosen": (page) => page.locator("label.field select").selectOption("karlovarsky"),
+  "a region is chosen": (page) =>
+    page.locator("label.field select:not(.language)").selectOption("karlovarsky"),
   "a later hour is asked for": (page) => page.locator('input[name="when"]').nth(1).check({ force: true }),
   "another day is asked for": (page) => page.locator("fieldset select").first().selectOption({ index: 2 }),
   "another hour is asked for": (page) => page.locator("fieldset select").last().selectOption({ index: 3 }),
