@@ -206,9 +206,8 @@ describe.skipIf(!program)("in Firefox (skipped where it is not installed)", () =
     await firefox.press(page, `${PLAN}\uE007`);
     await expect.poll(() => has(`${KVK}.planned`), PATIENTLY).toBe(true);
     // The page's policy keeps it from reading its own file by its address.
-    expect(await firefox.evaluate(page, "made.findLast(({ type }) => type === 'text/csv').text()")).toContain(
-      PLAN,
-    );
+    const table = "made.findLast(({ type }) => type === 'text/csv').text()";
+    await expect.poll(() => firefox.evaluate(page, table), PATIENTLY).toContain(PLAN);
     expect(await has("a[download][href^='blob:moz-extension:']")).toBe(true);
     expect(await firefox.evaluate(page, "browser.storage.local.get(null)")).toEqual({});
     expect(await firefox.evaluate(page, "document.documentElement.scrollWidth <= innerWidth")).toBe(true);
