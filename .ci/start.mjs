@@ -3,6 +3,9 @@ import { createBuilder, preview } from "vite";
 import { ROOT } from "./files.mjs";
 import { verifyRelease } from "./release.mjs";
 
+// What is served is what is published. Looking at the release first would make a build for development of it.
+process.env.NODE_ENV = "production";
+
 const release = await verifyRelease();
 if (!release.ok) {
   console.error(`Adresář byl odmítnut (${release.code}: ${release.detail}). Nic se nestaví ani nespouští.`);
