@@ -1,6 +1,4 @@
-import { join } from "node:path";
-import { build } from "vite";
-import { ROOT } from "../../.ci/files.mjs";
+import { weighScript } from "../../.ci/weight.mjs";
 
 /** Stands around each message, so that a text that is no message is seen at once. */
 export const MESSAGE = /⟦[^⟦⟧]*⟧/g;
@@ -10,27 +8,17 @@ export const MESSAGE = /⟦[^⟦⟧]*⟧/g;
  * least 40 % longer, and stands in `⟦⟧`. Longer words find what a translation would push out of the box.
  */
 export async function buildPseudoLocale(): Promise<string> {
-  const built = await build({
-    configFile: join(ROOT, "vite.config.ts"),
-    root: ROOT,
-    mode: "widget",
-    logLevel: "silent",
-    build: { write: false },
-    plugins: [
-      {
-        name: "kos:pseudo-locale",
-        enforce: "pre",
-        transform: (code, id) =>
-          id.endsWith("/src/i18n/cs.ts")
-            ? `${code.replace("export const cs", "const source")}\n${String(pseudo)}\nexport const cs = pseudo(source);`
-            : undefined,
-      },
-    ],
-  });
-  const outputs = [built].flat().flatMap((one) => ("output" in one ? one.output : []));
-  const script = outputs.find(({ fileName }) => fileName.endsWith("kos.js"));
-  if (script?.type !== "chunk") throw new Error("no script was built");
-  return script.code;
+  const { code } = await weighScript([
+    {
+      name: "kos:pseudo-locale",
+      enforce: "pre",
+      transform: (source, id) =>
+        id.endsWith("/src/i18n/cs.ts")
+          ? `${source.replace("export const cs", "const source")}\n${String(pseudo)}\nexport const cs = pseudo(source);`
+          : undefined,
+    },
+  ]);
+  return code;
 }
 
 /** Goes into the script as it stands here, so it closes over nothing. */
