@@ -4,7 +4,7 @@ import type { MatrixCell } from "../../coverage/matrix";
 import { nearestFor } from "../../coverage/page-model";
 import { wantedPlaces } from "../../coverage/standards";
 import population from "../../data/population.yaml";
-import { defuse } from "../export/csv";
+import { defuse } from "../../coverage/defuse";
 import { KIND_NAMES, titleOf } from "../export/words";
 import type { CoverageAnswer } from "./answer";
 import { HOURS } from "./hours";

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { type Listing, listings } from "../../coverage/cell";
+import { defuse } from "../../coverage/defuse";
 import type { Phone } from "../../directory/model";
 import { phoneLink } from "../../directory/phone-number";
 import type { Edition } from "./edition";
@@ -135,9 +136,3 @@ const write = (
  */
 const showNumber = (number: string): string =>
   number.startsWith("+420") ? `(+420) ${phoneLink(number).text}` : phoneLink(number).text;
-
-// Some programs skip white space or quotes before they look for a formula; the library's own option does not.
-const FORMULA = /^[\s"'\p{Cf}]*[=+\-@\t\r\n＝＋－＠]|^[\t\r\n]/u;
-
-/** A leading apostrophe keeps a cell from being run as a formula (OWASP, CSV injection). */
-export const defuse = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);

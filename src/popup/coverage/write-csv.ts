@@ -1,4 +1,5 @@
 import { type Listing, listings } from "../../coverage/cell";
+import { defuse } from "../../coverage/defuse";
 import { isAnyAccess, type MatrixCell } from "../../coverage/matrix";
 import { type GapPage, nearestFor } from "../../coverage/page-model";
 import { wantedPlaces } from "../../coverage/standards";
@@ -78,9 +79,3 @@ function sayNearest(
 
 const writeRow = (cells: readonly string[]): string =>
   `${cells.map((cell) => `"${defuse(cell).replaceAll('"', '""')}"`).join(";")}\r\n`;
-
-// Some programs skip white space or quotes before they look for a formula.
-const FORMULA = /^[\s"'\p{Cf}]*[=+\-@\t\r\n＝＋－＠]|^[\t\r\n]/u;
-
-/** A leading apostrophe keeps a cell from being run as a formula (OWASP, CSV injection). */
-const defuse = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
