@@ -131,19 +131,22 @@ export function WhenChoice({ chosen, onChange, now, messages }: ChoicesProps) {
   return (
     <fieldset>
       <legend>{messages.when}</legend>
-      <label class="radio">
-        <input
-          type="radio"
-          name="when"
-          checked={!later}
-          onChange={() => onChange({ ...chosen, later: undefined })}
-        />
-        <span class="chip">{messages.now}</span>
-      </label>
-      <label class="radio">
-        <input type="radio" name="when" checked={later !== undefined} onChange={() => change({})} />
-        <span class="chip">{messages.later}</span>
-      </label>
+      {/* A chip that wraps takes the other one along. */}
+      <div class="pair">
+        <label class="radio">
+          <input
+            type="radio"
+            name="when"
+            checked={!later}
+            onChange={() => onChange({ ...chosen, later: undefined })}
+          />
+          <span class="chip">{messages.now}</span>
+        </label>
+        <label class="radio">
+          <input type="radio" name="when" checked={later !== undefined} onChange={() => change({})} />
+          <span class="chip">{messages.later}</span>
+        </label>
+      </div>
       {later && (
         <>
           <Select

@@ -9,12 +9,16 @@ export interface SelfTest {
   readonly findings: readonly Finding[];
 }
 
-/** Stricter than any page asks for: a script of the own site, and nothing else at all. */
-const POLICY = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'";
+/**
+ * Stricter than any page asks for: a script of the own site, and nothing else at all. The site is named, because in
+ * Firefox `'self'` means nothing to a page without an address of its own.
+ */
+const writePolicy = ({ protocol, origin }: Location): string =>
+  `default-src 'none'; script-src ${protocol === "file:" ? protocol : origin}; require-trusted-types-for 'script'`;
 
-/** A page with nothing but a box. */
-export const writeTestPage = (placeholder: string): string =>
-  `<!doctype html><html lang="cs"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>Zkouška</title></head><body>${placeholder}</body></html>`;
+/** A page with nothing but a box, beside the page at `here`. */
+export const writeTestPage = (placeholder: string, here: Location): string =>
+  `<!doctype html><html lang="cs"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${writePolicy(here)}"><title>Zkouška</title></head><body>${placeholder}</body></html>`;
 
 /** Longer than a slow phone needs to check the signatures. */
 const PATIENCE = 20_000;

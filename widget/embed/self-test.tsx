@@ -57,7 +57,7 @@ export function SelfTestPart({ choice, pin }: { choice: Choice; pin: Pin }) {
           class="test"
           title="Zkoušený box"
           sandbox="allow-scripts allow-same-origin"
-          srcdoc={writeTestPage(run.placeholder)}
+          srcdoc={writeTestPage(run.placeholder, location)}
           onLoad={({ currentTarget }) => void watch(currentTarget)}
         />
       )}
