@@ -10,6 +10,8 @@ interface WrittenProps extends FormProps {
   readonly hint?: string | undefined;
   /** More than one makes it a field of several lines. */
   readonly rows?: number;
+  /** What may be picked instead of typed, in a field of one line. */
+  readonly offered?: readonly string[];
 }
 
 /** What keeps a browser from storing, correcting or sending away what is typed. */
@@ -21,7 +23,8 @@ const UNKEPT = {
 } as const;
 
 /** A field into which anything can be typed, with a kind word where it is something that does not belong there. */
-export function Written({ field, label, hint, rows = 1, card, own, change, question }: WrittenProps) {
+export function Written({ field, label, hint, rows = 1, offered = [], ...form }: WrittenProps) {
+  const { card, own, change, question } = form;
   const id = useId();
   const value = card[field];
   const warnings = useMemo(() => fieldWarnings(field, value, question), [field, value, question]);
@@ -36,7 +39,18 @@ export function Written({ field, label, hint, rows = 1, card, own, change, quest
   return (
     <div class="written">
       <label for={id}>{label}</label>
-      {rows > 1 ? <textarea rows={rows} {...shared} /> : <input type="text" {...shared} />}
+      {rows > 1 ? (
+        <textarea rows={rows} {...shared} />
+      ) : (
+        <input type="text" {...shared} list={offered.length > 0 ? `${id}-offered` : undefined} />
+      )}
+      {offered.length > 0 && (
+        <datalist id={`${id}-offered`}>
+          {offered.map((value) => (
+            <option key={value} value={value} />
+          ))}
+        </datalist>
+      )}
       <p id={`${id}-hint`} class="fine">
         {hint}
       </p>

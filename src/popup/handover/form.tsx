@@ -23,14 +23,14 @@ export function Form(props: FormProps) {
 }
 
 /** What follows from it: who does what, until when, and a note. */
-export function NextStep(props: FormProps) {
+export function NextStep({ colleagues, ...props }: FormProps & { readonly colleagues: readonly string[] }) {
   const { card, own, change } = props;
   const { parts, labels } = own;
   return (
     <Part title={parts.next}>
       <Written field="step" label={labels.step} rows={2} {...props} />
       <div class="pair">
-        <Written field="owner" label={labels.owner} {...props} />
+        <Written field="owner" label={labels.owner} offered={colleagues} {...props} />
         <Picked type="date" label={labels.date} value={card.date} onPick={(date) => change({ date })} />
       </div>
       <Written field="note" label={labels.note} rows={2} {...props} />

@@ -8,6 +8,8 @@ import { composeCard } from "./compose";
 import { Form, NextStep, Part } from "./form";
 import "./handover.css";
 import { Paper } from "./paper";
+import type { OpenRoster } from "../../roster/open";
+import { useRoster } from "../roster/use-roster";
 import type { FormProps, HandoverProps } from "./props";
 import { codedNumbers, Services } from "./services";
 
@@ -22,6 +24,7 @@ export function Handover(props: HandoverProps) {
   const [code, setCode] = useState("");
   const coded = numbers.find(({ href }) => href === code);
   const card = composeCard(form.card, props, own);
+  const colleagues = nameSeats(useRoster(props.clock));
   return (
     <>
       <article class="handover" aria-labelledby="handover-title" key={generation}>
@@ -41,13 +44,18 @@ export function Handover(props: HandoverProps) {
         <p>{own.noNames}</p>
         <Form {...form} />
         <Services {...{ matches, own, numbers, coded, onRemove }} onCode={setCode} />
-        <NextStep {...form} />
+        <NextStep {...form} colleagues={colleagues} />
         <PassOn text={writeCardText(card)} own={own} {...props} />
       </article>
       <Paper {...{ card, coded, own }} language={messages.language} />
     </>
   );
 }
+
+/** Seats and not the people in them: a card that is passed on names nobody. */
+const nameSeats = (opened: OpenRoster | undefined): readonly string[] => [
+  ...new Set(opened?.roster.members.map(({ institution, role }) => `${institution}, ${role}`)),
+];
 
 function useForm(props: HandoverProps, own: FormProps["own"]): FormProps {
   const { card = EMPTY_CARD, loaded, times, onChange } = props;

@@ -8,6 +8,7 @@ import type { Words } from "../views/props";
 /** What the popup gives to the card. The card itself stays with the popup, so that services can be added to it. */
 export interface HandoverProps extends Words {
   readonly loaded: Loaded;
+  readonly clock: () => number;
   /** The chosen services, in the order in which they were added. */
   readonly matches: readonly Match[];
   readonly card: HandoverCard | undefined;

@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { rosterMessages } from "../../i18n/roster-messages";
 import type { Member } from "../../roster/model";
 import type { OpenRoster } from "../../roster/open";
 import type { Words } from "../views/props";
 import { findMembers } from "./find-members";
-import { readRoster } from "./kept-roster";
 import { MemberCard } from "./member-card";
 import { sayAge, sayRelease } from "./say-roster";
+import { useRoster } from "./use-roster";
 
 /** The colleagues that a query finds, and the roster they stand in. */
 export interface FoundMembers {
@@ -22,15 +22,9 @@ interface NetworkProps extends Words {
 
 const TITLE = "network-title";
 
-/**
- * Follows the query in the roster that is stored; undefined where none is or nobody fits. Read once the page stands:
- * colleagues must not keep anybody from the numbers of the directory.
- */
+/** Follows the query in the roster that is stored; undefined where none is or nobody fits. */
 export function useNetwork(query: string, clock: () => number): FoundMembers | undefined {
-  const [opened, setOpened] = useState<OpenRoster>();
-  useEffect(() => {
-    void readRoster(clock()).then((read) => read?.ok && setOpened(read.value));
-  }, [clock]);
+  const opened = useRoster(clock);
   return useMemo(() => {
     const members = opened ? findMembers(opened.roster.members, query) : [];
     return opened && members.length > 0 ? { opened, members } : undefined;

@@ -79,7 +79,7 @@ interface OtherProps extends PopupProps {
 
 /** The views whose code is loaded when they are first opened. */
 function Other(props: OtherProps) {
-  const { view, draft, marks, words, chosen, loaded, texts, onBack } = props;
+  const { view, draft, marks, words, chosen, loaded, clock, texts, onBack } = props;
   return (
     <main>
       {view === "guidance" && loadGuidance && (
@@ -92,6 +92,7 @@ function Other(props: OtherProps) {
           props={{
             ...words,
             loaded,
+            clock,
             onBack,
             matches: chosen,
             card: draft.card,

@@ -72,6 +72,19 @@ describe("colleagues in Chromium", () => {
     expect(await after.locator(".network").count()).toBe(0);
   });
 
+  test("are offered as the owner of the next step by their seat and not by their name", async () => {
+    await putStorage(extension().worker, { roster: GOOD });
+    const page = await open("popup");
+    await page.locator(".row").first().waitFor();
+    await page.click('[data-view="handover"]');
+    const offered = page.locator(".handover datalist option");
+    await expect.poll(() => offered.count(), PATIENTLY).toBeGreaterThan(0);
+    const seats = await offered.evaluateAll((all) => all.map((one) => one.getAttribute("value")));
+    expect(seats).toContain("Úřad městské části Praha 7, OSPOD, koordinátorka");
+    expect(seats.join(" ")).not.toContain("Jana");
+    expect(await page.getByLabel("Kdo to udělá").getAttribute("list")).toBeTruthy();
+  });
+
   test("stay as they were when a file is refused", async () => {
     await putStorage(extension().worker, { roster: GOOD });
     const page = await open("options");
