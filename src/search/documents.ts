@@ -1,13 +1,14 @@
 import type { Directory, Organization, Service } from "../directory/model";
-import { REGIONS } from "../directory/regions";
+import { findRegion } from "../directory/regions";
 import { ASSURANCE_LEVELS } from "../directory/vocabulary";
 import { fold, splitWords } from "./fold";
+import { remember } from "./remember";
 
 /** What can be found: one service, with everything by which somebody may look for it. */
 export interface SearchDocument {
   readonly id: string;
   readonly name: string;
-  /** 0 is best; decides among documents that fit alike. */
+  /** Less is better; decides among documents that fit alike. */
   readonly assurance: number;
   /** Texts with what a word in them is worth, 2 to 14; the first word is worth the whole, others one less. */
   readonly fields: readonly (readonly [text: string, weight: number])[];
@@ -21,70 +22,79 @@ export interface SearchDocument {
   readonly numbers: readonly string[];
 }
 
-/** Everything in a directory that people may look for; what search knows of the directory's shape stands here. */
-export const toDocuments = (directory: Directory): readonly SearchDocument[] =>
-  directory.organizations.flatMap((organization) =>
-    organization.services.map((service) => toDocument(organization, service)),
-  );
+/**
+ * Everything in a directory that people may look for; what search knows of the directory's shape stands here. One at
+ * a time, because ten thousand at once are more memory than the index.
+ */
+export function* toDocuments({ organizations }: Directory): Generator<SearchDocument, void, void> {
+  const shorten = remember(initialsOf);
+  for (const organization of organizations)
+    for (const service of organization.services) yield toDocument(organization, service, shorten);
+}
 
 const TITLE = 14;
 const ORGANIZATION = 12;
 const OPERATOR = 8;
 const TEXT = 7;
 
-function toDocument(organization: Organization, service: Service): SearchDocument {
+function toDocument(
+  organization: Organization,
+  service: Service,
+  shorten: typeof initialsOf,
+): SearchDocument {
   const name = service.name ?? organization.name;
   const { regions, districts, nationwide } = service.serviceArea;
-  const seats = service.confidential ? [] : service.locations;
-  const best = service.phones.map(({ assurance }) => ASSURANCE_LEVELS.indexOf(assurance.level));
+  const { audiences, confidential, phones } = service;
+  const seats = confidential ? [] : service.locations;
+  const cities = seats.map(({ city }) => city);
+  const levels = [organization, ...phones].map(({ assurance }) => ASSURANCE_LEVELS.indexOf(assurance.level));
   return {
     id: service.id,
     name,
-    assurance: -Math.max(ASSURANCE_LEVELS.indexOf(organization.assurance.level), ...best),
+    assurance: -Math.max(...levels),
     fields: [
       [name, TITLE],
       [organization.name, ORGANIZATION],
       [organization.operator ?? "", OPERATOR],
       [service.summary.cs, TEXT],
-      [service.phones.map(({ label }) => label?.cs ?? "").join(" "), TEXT],
-      [seats.map(({ street }) => street ?? "").join(" "), TEXT],
+      [phones.map(({ label }) => label?.cs).join(" "), TEXT],
+      [seats.map(({ street }) => street).join(" "), TEXT],
     ],
-    places: [
-      ...seats.map(({ city }) => city),
-      ...(service.confidential ? [] : districts.map((slug) => slug.replace("-", " "))),
-      ...REGIONS.filter(({ code }) => regions.includes(code)).map((region) => region.name.cs),
-    ],
-    initials: [
-      ...[name, organization.name, organization.operator ?? ""].flatMap(initialsOf),
-      ...seats.flatMap(({ city }) => initialsOf(city)),
-    ],
-    traits: [
-      service.kind,
-      ...service.audiences,
-      ...service.audiences.slice(0, 1).map((audience) => `main:${audience}`),
-      ...regions,
-      ...(nationwide ? ["nationwide"] : []),
-      ...(service.phones.some(({ free }) => free) ? ["free"] : []),
-    ],
-    numbers: service.phones.map(({ number }) => number.replace(/^\+420/, "")),
+    places: cities.concat(
+      confidential ? [] : districts.map((slug) => slug.replace("-", " ")),
+      regions.map((code) => findRegion(code).name.cs),
+    ),
+    initials: [name, organization.name, organization.operator ?? ""].concat(cities).flatMap(shorten),
+    traits: [service.kind, `main:${audiences[0]}`].concat(
+      audiences,
+      regions,
+      nationwide ? "nationwide" : [],
+      phones.some(({ free }) => free) ? "free" : [],
+    ),
+    numbers: phones.map(({ number }) => number.replace(/^\+420/, "")),
   };
 }
+
+const NAME_PARTS = /,| [–-] |[():]/;
 
 /**
  * `Bílý kruh bezpečí, z. s.` → `bk`, `bkb`: each length from two letters on, because nobody knows where people stop,
  * and with little words left out or not (`dtp` and `dp` for `Dům tří přání`).
  */
-function initialsOf(text: string): readonly string[] {
-  return text.split(NAME_PARTS).flatMap(initialsOfPart);
+export function initialsOf(text: string): readonly string[] {
+  const found: string[] = [];
+  for (const part of text.split(NAME_PARTS)) {
+    let all = "";
+    let long = "";
+    for (const word of splitWords(part)) {
+      if (word.length < 2) continue;
+      const letter = foldLetter(word.charAt(0));
+      all += letter;
+      if (word.length > 3 || word !== word.toLowerCase()) long += letter;
+      found.push(all, long);
+    }
+  }
+  return found.filter((letters) => letters.length > 1);
 }
 
-const NAME_PARTS = /,| [–-] |[():]/;
-
-function initialsOfPart(text: string): readonly string[] {
-  const words = splitWords(text).filter((word) => word.length > 1);
-  const long = words.filter((word) => word.length > 3 || word !== word.toLowerCase());
-  return [words, long].flatMap((some) => {
-    const letters = fold(some.map((word) => word.charAt(0)).join(""));
-    return some.slice(1).map((_, more) => letters.slice(0, more + 2));
-  });
-}
+const foldLetter = remember(fold);

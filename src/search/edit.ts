@@ -5,12 +5,12 @@
 export function isOneEditAway(a: string, b: string): boolean {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
-  const restA = a.slice(same);
-  const restB = b.slice(same);
-  return (
-    restA.slice(1) === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  );
+  let restA = a.length - same;
+  let restB = b.length - same;
+  while (restA > 0 && restB > 0 && a[same + restA - 1] === b[same + restB - 1]) {
+    restA--;
+    restB--;
+  }
+  const swapped = restA === 2 && restB === 2 && a[same] === b[same + 1] && a[same + 1] === b[same];
+  return swapped || (restA < 2 && restB < 2);
 }

@@ -1,16 +1,14 @@
 import { isOneEditAway } from "./edit";
 import { stem } from "./stem";
 
-/** Every word the index knows, by its stem, with two ways to the words that look alike. */
+/** Every word the index knows, by its stem, with a way to the words that look alike. */
 export interface Lexicon {
   readonly ids: Map<string, number>;
   readonly words: string[];
   /** A form of each word as people begin to type it: the stem of `oběti` is `obt`. */
   readonly forms: string[];
-  /** Ids of words by their first two letters: a typed beginning, or an error further on. */
-  readonly heads: Map<number, number[]>;
-  /** Ids of words by their last two letters: an error in the first ones. */
-  readonly tails: Map<number, number[]>;
+  /** Ids of words by their first two and three letters and, after a dash, by their last two. */
+  readonly alike: Map<string, number[]>;
 }
 
 /** A known word that a typed one may stand for; `closeness` is 1 for the word itself and less the more was guessed. */
@@ -29,85 +27,78 @@ export const FORM = "$";
 export const BEGINNING = "*";
 
 /** An empty lexicon. */
-export const newLexicon = (): Lexicon => ({
-  ids: new Map(),
-  words: [],
-  forms: [],
-  heads: new Map(),
-  tails: new Map(),
-});
+export const newLexicon = (): Lexicon => ({ ids: new Map(), words: [], forms: [], alike: new Map() });
 
 /** The id of a word, which is added when it is new; `form` is what somebody would type for it. */
-export function addWord({ ids, words, forms, heads, tails }: Lexicon, word: string, form = word): number {
-  const known = ids.get(word);
-  if (known !== undefined) return known;
-  const id = words.push(word) - 1;
-  ids.set(word, id);
-  forms.push(form);
-  if (word < "0") return id;
-  addTo(heads, pair(form, 0), id);
-  addTo(tails, pair(word, word.length - 2), id);
+export function addWord({ ids, words, forms, alike }: Lexicon, word: string, form = word): number {
+  let id = ids.get(word);
+  if (id === undefined) {
+    id = words.push(word) - 1;
+    ids.set(word, id);
+    forms.push(form);
+    if (word >= "0") {
+      for (const key of new Set([form.slice(0, 2), form.slice(0, 3), lastTwo(word)])) {
+        const list = alike.get(key);
+        if (list) list.push(id);
+        else alike.set(key, [id]);
+      }
+    }
+  }
   return id;
 }
 
-const SHORTEST_BEGINNING = 2;
+const lastTwo = (word: string): string => `-${word.slice(-2)}`;
+
 const SHORTEST_STEM = 4;
-const SHORTEST_GUESS = 4;
 const LONGEST_ENDING = 3;
+/** Of a word with six letters; short words have too many neighbours. */
+const SUREST_GUESS = 0.5;
+/** How close a word is of which two or three letters were typed. */
+const BEGUN: Readonly<Record<number, number>> = { 2: 0.4, 3: 0.49 };
 /** Anything as close as this needs no guessing. */
 const ENOUGH = 0.6;
 
 /**
- * The known words that a folded typed word may stand for, from the surest: the same word (1); a word that goes on
- * from what was typed (.95, less where only the stem agrees, .49 after two or three letters); a word that what was
- * typed goes on from by one letter (.8) or three (.45); else one typing error (.5, .3 in four letters).
+ * The known words that a folded typed word may stand for: the same word (1); a word that goes on from what was typed
+ * (.95, less where only the stem agrees, .4 after two letters and .49 after three); a word that what was typed goes on from by
+ * one letter (.8) or three (.45); else one typing error (.5, .4 in five letters, .3 in four). A little word, which means nothing
+ * else, counts `asItStands` alone.
  */
-export function findWords({ ids, words, forms, heads, tails }: Lexicon, typed: string): readonly Near[] {
-  const key = stem(typed);
+export function findWords(
+  { ids, words, forms, alike }: Lexicon,
+  typed: string,
+  asItStands: boolean,
+): readonly Near[] {
   const found: Near[] = [];
   const add = (word: number | undefined, closeness: number): void => {
     if (word !== undefined) found.push({ word, closeness });
   };
   add(ids.get(FORM + typed), 1);
+  if (asItStands) return found;
+  const key = stem(typed);
+  const isLong = typed.length >= SHORTEST_STEM;
   add(ids.get(key), 1);
-  for (let length = typed.length; length > 1; length--) add(ids.get(BEGINNING + typed.slice(0, length)), 1);
-  if (typed.length < SHORTEST_BEGINNING) return found;
-  for (let cut = 1; cut <= LONGEST_ENDING && typed.length - cut >= SHORTEST_STEM; cut++) {
-    const shorter = typed.slice(0, -cut);
-    if (shorter !== key) add(ids.get(shorter), cut > 1 ? 0.45 : 0.8);
+  for (let cut = 0; cut < typed.length - 1; cut++) {
+    const shorter = typed.slice(0, typed.length - cut);
+    add(ids.get(BEGINNING + shorter), 1);
+    if (cut > 0 && cut <= LONGEST_ENDING && shorter.length >= SHORTEST_STEM && shorter !== key)
+      add(ids.get(shorter), cut > 1 ? 0.45 : 0.8);
   }
-  const alike = heads.get(pair(typed, 0)) ?? [];
-  for (const id of alike) {
+  for (const id of alike.get(typed.slice(0, 3)) ?? []) {
     const word = words[id] ?? "";
     if (word === key) continue;
-    if (word.startsWith(typed) || forms[id]?.startsWith(typed))
-      add(id, typed.length < SHORTEST_STEM ? 0.49 : 0.95);
+    if (word.startsWith(typed) || forms[id]?.startsWith(typed)) add(id, BEGUN[typed.length] ?? 0.95);
     else if (key.length > (typed.startsWith(key) ? 2 : 3) && word.startsWith(key))
       add(id, 0.9 * Math.sqrt(key.length / word.length));
   }
-  if (typed.length < SHORTEST_GUESS || found.some(({ closeness }) => closeness >= ENOUGH)) return found;
-  const guess = typed.length > SHORTEST_GUESS ? 0.5 : 0.3;
-  for (const list of [alike, tails.get(pair(key, key.length - 2)) ?? []]) {
-    for (const id of list) {
-      const word = words[id] ?? "";
-      const near = Math.abs(word.length - key.length) < 3 && word.length >= SHORTEST_STEM;
-      if (near && (isOneEditAway(key, word) || isOneEditAway(typed, word))) add(id, guess);
+  if (isLong && !found.some(({ closeness }) => closeness >= ENOUGH)) {
+    for (const letters of [typed.slice(0, 2), lastTwo(key)]) {
+      for (const id of alike.get(letters) ?? []) {
+        const word = words[id] ?? "";
+        if (word.length >= SHORTEST_STEM && (isOneEditAway(key, word) || isOneEditAway(typed, word)))
+          add(id, Math.min(SUREST_GUESS, (typed.length - 1) / 10));
+      }
     }
   }
   return found;
-}
-
-function addTo(lists: Map<number, number[]>, key: number, id: number): void {
-  const list = lists.get(key);
-  if (list) list.push(id);
-  else lists.set(key, [id]);
-}
-
-/** Two neighbouring letters as one number: a key that costs no new string. */
-const pair = (word: string, at: number): number => word.charCodeAt(at) * 65536 + word.charCodeAt(at + 1);
-
-/** The entry of a word that counts in this form alone; for little words, which mean nothing else. */
-export function findForm({ ids }: Lexicon, typed: string): readonly Near[] {
-  const word = ids.get(FORM + typed);
-  return word === undefined ? [] : [{ word, closeness: 1 }];
 }

@@ -32,14 +32,17 @@ export interface Numbers {
 }
 
 /** Collects the numbers of documents, in their order. */
-export function collectNumbers(documents: readonly SearchDocument[]): Numbers {
+export function collectNumbers(documents: readonly Pick<SearchDocument, "numbers">[]): Numbers {
   const starts = new Uint32Array(documents.length);
-  let text = " ";
+  const parts = [" "];
+  let length = 1;
   documents.forEach(({ numbers }, at) => {
-    starts[at] = text.length;
-    for (const number of numbers) text += `${number} `;
+    const own = numbers.map((number) => `${number} `).join("");
+    starts[at] = length;
+    length += own.length;
+    parts.push(own);
   });
-  return { text, starts };
+  return { text: parts.join(""), starts };
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { SearchDocument } from "./documents";
-import { fold } from "./fold";
 
 /** One answer. */
 export interface Hit {
@@ -26,29 +25,27 @@ const PERCENT = 100;
 
 /**
  * The best documents in a documented order: better fit, then open now, then better assured, then by name, then by id.
- * `documents` stand in the order of the last three (`sortDocuments`). Only those that can still be among the best are
- * asked whether they are open.
+ * `ids` stand in the order of the last three (`sortDocuments`). Only those that can still be among the best are asked
+ * whether they may be shown and whether they are open.
  */
 export function chooseBest(
-  documents: readonly SearchDocument[],
+  ids: readonly string[],
   scores: Float32Array,
   full: number,
   { openRank, accepts, limit = LIMIT }: SearchOptions,
 ): readonly Hit[] {
-  const byFit: string[][] = [];
+  const byFit: number[][] = [];
   for (let at = 0; at < scores.length; at++) {
-    const score = scores[at] ?? 0;
-    const id = documents[at]?.id;
-    if (score <= 0 || id === undefined || accepts?.(id) === false) continue;
-    const fit = Math.min(PERCENT, Math.round((PERCENT * score) / full));
-    (byFit[fit] ??= []).push(id);
+    const fit = Math.round((PERCENT * (scores[at] ?? 0)) / full);
+    if (fit >= LEAST_FIT) (byFit[Math.min(PERCENT, fit)] ??= []).push(at);
   }
-  const least = Math.max(LEAST_FIT, (byFit.length - 1) * LEAST_SHARE);
   const hits: Hit[] = [];
-  for (let fit = byFit.length - 1; fit >= least && hits.length < limit; fit--) {
-    for (const id of openFirst(byFit[fit] ?? [], openRank).slice(0, limit - hits.length)) {
+  for (let fit = byFit.length; fit-- && hits.length < limit;) {
+    if (fit < (hits[0]?.fit ?? 0) * LEAST_SHARE) break;
+    const found = (byFit[fit] ?? []).map((at) => ids[at] ?? "");
+    const shown = accepts ? found.filter(accepts) : found;
+    for (const id of openFirst(shown, openRank).slice(0, limit - hits.length))
       hits.push(Object.freeze({ id, fit }));
-    }
   }
   return Object.freeze(hits);
 }
@@ -59,20 +56,31 @@ function openFirst(ids: readonly string[], openRank: SearchOptions["openRank"]):
   return ranked.sort((a, b) => a.rank - b.rank).map(({ id }) => id);
 }
 
-const NAMES_AT_ONCE = 512;
+/** What the index needs of a document that it has read. */
+export interface Entered extends Pick<SearchDocument, "id" | "assurance" | "numbers"> {
+  /** Its place among the documents as they came. */
+  readonly at: number;
+  /** Name without accents, then id. */
+  readonly key: string;
+  readonly length: number;
+}
 
 /**
- * Documents in the order that holds among equals: better assured, then by name without accents, then by id. In slices,
- * like all of the building.
+ * Documents in the order that holds among equals: better assured, then by name without accents, then by id. A slice
+ * for each first letter, because sorting a country takes long.
  */
-export function* sortDocuments(
-  documents: readonly SearchDocument[],
-): Generator<void, readonly SearchDocument[], void> {
-  const keyed: { readonly document: SearchDocument; readonly key: string }[] = [];
+export function* sortDocuments(documents: readonly Entered[]): Generator<void, readonly Entered[], void> {
+  const groups = new Map<number, Entered[]>();
   for (const document of documents) {
-    keyed.push({ document, key: `${fold(document.name)}\0${document.id}` });
-    if (keyed.length % NAMES_AT_ONCE === 0) yield;
+    const group = document.assurance * 65_536 + document.key.charCodeAt(0);
+    const some = groups.get(group);
+    if (some) some.push(document);
+    else groups.set(group, [document]);
   }
-  keyed.sort((a, b) => a.document.assurance - b.document.assurance || (a.key < b.key ? -1 : 1));
-  return keyed.map(({ document }) => document);
+  const sorted: Entered[][] = [];
+  for (const [, some] of [...groups].sort(([a], [b]) => a - b)) {
+    sorted.push(some.sort((a, b) => (a.key < b.key ? -1 : 1)));
+    yield;
+  }
+  return sorted.flat();
 }

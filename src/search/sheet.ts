@@ -1,87 +1,123 @@
-import { PLACE, type SearchIndex, WEIGHTS } from "./index";
+import { PLACE, type SearchIndex, slotOf } from "./index";
 import type { Near } from "./lexicon";
 
-/** What one query adds up; both arrays go by the document's place in the index. */
+/** What one query adds up; the arrays go by document. */
 export interface Sheet {
   readonly index: SearchIndex;
-  /** How well each document answers the part of the query in hand, 0 to 1. */
+  /** How well each document answers the word in hand by its own words, 0 to 1. */
   readonly credit: Float32Array;
+  /** How well it answers the phrase in hand. */
+  readonly said: Float32Array;
   readonly total: Float32Array;
   /** What a document would have that answers every part. */
   full: number;
 }
 
+/** How a word of the query counts. */
+export interface Part {
+  readonly importance: number;
+  /** Share of the importance that only a record has which says a phrase in its own words as well. */
+  readonly both: number;
+  /** True where only what the phrase finds counts, and the words of records no more than put that in order. */
+  readonly isOnlySaid: boolean;
+}
+
+type Documents = SearchIndex["postings"];
+
 /** An empty sheet. */
 export const newSheet = (index: SearchIndex): Sheet => ({
   index,
-  credit: new Float32Array(index.documents.length),
-  total: new Float32Array(index.documents.length),
+  credit: new Float32Array(index.ids.length),
+  said: new Float32Array(index.ids.length),
+  total: new Float32Array(index.ids.length),
   full: 0,
 });
 
-/** Ends a part of the query: what was credited counts with the importance of the part. */
-export function settle(sheet: Sheet, importance: number): void {
-  const { credit, total } = sheet;
-  for (let at = 0; at < total.length; at++) total[at] = (total[at] ?? 0) + importance * (credit[at] ?? 0);
-  credit.fill(0);
-  sheet.full += importance;
+/** Credits some documents with so much for the word in hand, unless they have more. */
+export function raise(
+  { credit, said, total }: Sheet,
+  { importance, both, isOnlySaid }: Part,
+  value: number,
+  documents: Documents,
+  begin = 0,
+  end = documents.length,
+): void {
+  for (let slot = begin; slot < end; slot++) {
+    const at = documents[slot] ?? 0;
+    const before = credit[at] ?? 0;
+    if (value <= before) continue;
+    const phrase = said[at] ?? 0;
+    if (isOnlySaid && phrase === 0) continue;
+    credit[at] = value;
+    const more =
+      (1 - both) * (Math.max(value, phrase) - Math.max(before, phrase)) +
+      both * (Math.min(value, phrase) - Math.min(before, phrase));
+    total[at] = (total[at] ?? 0) + importance * more;
+  }
+}
+
+/** Credits documents with so much for a phrase of some words, unless they have more. */
+export function raiseSaid(
+  { said, total }: Sheet,
+  importance: number,
+  value: number,
+  documents: Documents,
+): void {
+  for (let slot = 0; slot < documents.length; slot++) {
+    const at = documents[slot] ?? 0;
+    const before = said[at] ?? 0;
+    if (value <= before) continue;
+    said[at] = value;
+    total[at] = (total[at] ?? 0) + importance * (value - before);
+  }
 }
 
 /** Nobody is sure of a place below this closeness: a beginning of three letters is everywhere. */
-const SURE = 0.7;
+const SURE = 0.9;
 const BEST = PLACE - 1;
+/** What a word is worth wherever it stands: a record that says it is an answer before one that only may be. */
+const ANYWHERE = 0.5;
+/** Less than this is a guess about a word that hardly matters: two letters, which half of all texts have. */
+const LEAST = 0.305;
+
+/** True when one of the words is surely a place. */
+export const isPlace = ({ starts }: SearchIndex, near: readonly Near[]): boolean =>
+  near.some(({ word, closeness }) => {
+    const slot = slotOf(word, PLACE);
+    return closeness >= SURE && starts[slot] !== starts[slot + 1];
+  });
 
 /**
  * Credits each document with the best of the words, by closeness and by the weight of the word in it. Names begin
- * alike: only what is typed first may claim a first word. True when one of the words is surely a place.
+ * alike: only what is typed first may claim a first word.
  */
-export function creditWords({ index, credit }: Sheet, near: readonly Near[], isFirst: boolean): boolean {
-  const { starts, postings } = index;
+export function creditWords(sheet: Sheet, part: Part, near: readonly Near[], isFirst: boolean): void {
+  const { starts, postings } = sheet.index;
   const most = isFirst ? BEST : BEST - 1;
-  let isPlace = false;
   for (const { word, closeness } of near) {
-    const end = starts[word + 1] ?? 0;
-    for (let slot = starts[word] ?? 0; slot < end; slot++) {
-      const posting = postings[slot] ?? 0;
-      const weight = posting % WEIGHTS;
-      const at = (posting - weight) / WEIGHTS;
+    for (let weight = PLACE; weight > 0; weight--) {
+      const slot = slotOf(word, weight);
       const named = weight === PLACE && closeness === 1;
-      const value = named ? 1 : (closeness * Math.min(most, weight)) / BEST;
-      if (value > (credit[at] ?? 0)) credit[at] = value;
-      isPlace ||= weight === PLACE && closeness >= SURE;
+      const value = named ? 1 : closeness * (ANYWHERE + ((1 - ANYWHERE) * Math.min(most, weight)) / BEST);
+      if (value < LEAST) break;
+      raise(sheet, part, value, postings, starts[slot], starts[slot + 1]);
     }
   }
-  return isPlace;
 }
 
-/** Credits the documents that have all the words with the same value. */
-export function creditAll({ index, credit }: Sheet, words: readonly number[], value: number): void {
-  const { starts, postings, documents } = index;
-  const counts = new Uint8Array(words.length > 1 ? documents.length : 0);
-  words.forEach((word, nth) => {
-    const isLast = nth === words.length - 1;
-    for (let slot = starts[word] ?? 0; slot < (starts[word + 1] ?? 0); slot++) {
-      const at = Math.floor((postings[slot] ?? 0) / WEIGHTS);
-      if (nth > 0 && counts[at] !== nth) continue;
-      if (!isLast) counts[at] = nth + 1;
-      else if (value > (credit[at] ?? 0)) credit[at] = value;
-    }
-  });
-}
+/** The documents that have a word, in which it weighs at least so much. */
+export const documentsOf = ({ starts, postings }: SearchIndex, word: number, least = 1): Documents =>
+  postings.subarray(starts[slotOf(word, PLACE)], starts[slotOf(word, least) + 1]);
 
-/** Adds a little to the documents that have the word and answer to something already. */
-export function favour({ index, total, full }: Sheet, word: number, share: number): void {
-  const { starts, postings } = index;
-  for (let slot = starts[word] ?? 0; slot < (starts[word + 1] ?? 0); slot++) {
-    const at = Math.floor((postings[slot] ?? 0) / WEIGHTS);
-    if ((total[at] ?? 0) > 0) total[at] = (total[at] ?? 0) + share * full;
-  }
-}
-
-/** Takes the documents that have all the words out of the answer. */
-export function hide(sheet: Sheet, words: readonly number[]): void {
-  const { credit, total } = sheet;
-  creditAll(sheet, words, 1);
-  for (let at = 0; at < total.length; at++) if (credit[at] === 1) total[at] = 0;
-  credit.fill(0);
+/** The documents that have all the words. */
+export function withAll(index: SearchIndex, words: readonly number[]): Documents {
+  const [first = -1, ...others] = words;
+  return others.reduce(
+    (some, word) => {
+      const has = new Uint8Array(index.ids.length);
+      for (const at of documentsOf(index, word)) has[at] = 1;
+      return some.filter((at) => has[at]);
+    },
+    documentsOf(index, first),
+  );
 }

@@ -1,6 +1,7 @@
 import { fold } from "./fold";
 import { addWord, BEGINNING, FORM, type Lexicon, TRAIT } from "./lexicon";
 import type { Phrase, Phrases } from "./phrases";
+import { remember } from "./remember";
 import { stem } from "./stem";
 
 /** What editors know of how people speak: the shape of `src/data/synonyms.yaml`. */
@@ -25,49 +26,48 @@ export interface SynonymGroup {
   readonly hides?: readonly string[];
 }
 
-/** Enters the phrases into the lexicon, so that the words of people are found in all forms like those of records. */
-export function compileSynonyms(
+/**
+ * Enters the phrases into the lexicon, so that the words of people are found in all forms like those of records. In
+ * slices, like all of the building.
+ */
+export function* compileSynonyms(
   { words, groups, places }: Synonyms,
   silent: ReadonlySet<string>,
   lexicon: Lexicon,
-): Phrases {
+): Generator<void, Phrases, void> {
   const classes = new Map<number, number[]>();
-  const classOf = new Map<string, number>();
-  const compileWord = (said: string): number => {
-    const known = classOf.get(said);
-    if (known !== undefined) return known;
-    const id = classOf.size;
-    classOf.set(said, id);
+  const list: Phrase[] = [];
+  let last = 0;
+  const classOf = remember((said) => {
+    const id = last++;
     const name = /^<(.*)>$/.exec(said)?.[1];
-    for (const member of name === undefined ? [said] : (words[name] ?? [])) {
-      for (const key of keysOf(member, silent)) {
-        const word = addWord(lexicon, key);
-        classes.set(word, [...(classes.get(word) ?? []), id]);
-      }
+    for (const key of (name === undefined ? [said] : (words[name] ?? [])).flatMap((one) =>
+      keysOf(one, silent),
+    )) {
+      const word = addWord(lexicon, key);
+      classes.set(word, [...(classes.get(word) ?? []), id]);
     }
     return id;
-  };
+  });
   const compileTerms = (terms: readonly string[]): Phrase["finds"] =>
     terms.map((all) => all.split(" ").map((one) => addWord(lexicon, termOf(one))));
-  const compile = (
-    text: string,
+  const add = (
+    says: readonly string[],
     finds: readonly string[],
     hides: readonly string[],
     isPlace: boolean,
-  ): Phrase => ({
-    says: text.split(" ").map(compileWord),
-    finds: compileTerms(finds),
-    hides: compileTerms(hides),
-    isPlace,
-  });
-  const list = [
-    ...groups.flatMap(({ says, finds, hides = [] }) =>
-      says.map((text) => compile(text, finds, hides, false)),
-    ),
-    ...Object.entries(places).flatMap(([trait, names]) =>
-      names.map((text) => compile(text, [`${trait} intervention_centre`, trait], [], true)),
-    ),
-  ];
+  ) => {
+    const meant = { finds: compileTerms(finds), hides: compileTerms(hides), isPlace };
+    for (const text of says) list.push({ says: text.split(" ").map(classOf), ...meant });
+  };
+  for (const { says, finds, hides = [] } of groups) {
+    add(says, finds, hides, false);
+    yield;
+  }
+  for (const [trait, says] of Object.entries(places)) {
+    add(says, [`${trait} intervention_centre`, trait], [], true);
+    yield;
+  }
   return { list, classes };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { REGIONS } from "../../src/directory/regions";
 import type { Audience, Kind } from "../../src/directory/vocabulary";
-import type { SearchDocument } from "../../src/search/documents";
+import { initialsOf, type SearchDocument } from "../../src/search/documents";
 import { sharedPath } from "../helpers/shared";
 import type { Asked } from "./figures";
 import type { PeerDocument } from "./peers/peer";
@@ -32,12 +32,23 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "Azylové a krizové ubytování": "shelter",
   "Azylový dům": "shelter",
   Noclehárna: "shelter",
+  "Online poradna": "online_service",
+  "Raná péče": "child_centre",
+  "Sociálně aktivizační služba": "child_centre",
+  "Služby pro cizince": "foreigners_help",
+  "Zařízení pro děti vyžadující okamžitou pomoc": "child_centre",
+  "Nízkoprahové zařízení pro děti a mládež": "child_centre",
   "Intervenční centrum": "intervention_centre",
   "Krizová pomoc": "crisis_centre",
   "Telefonická krizová pomoc": "helpline",
   "Tísňové volání": "emergency",
   "Terapeutický program": "violent_person_programme",
   "Oddělení sociálně-právní ochrany dětí": "authority_child_protection",
+};
+/** Where our vocabulary divides by whom a service is for. */
+const KINDS_FOR: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  "Krizová pomoc": { děti: "child_centre" },
+  "Odborné sociální poradenství": { oběti: "counselling_victims", ženy: "counselling_victims" },
 };
 const AUDIENCES: Readonly<Record<string, Audience>> = {
   oběti: "adult_at_risk",
@@ -71,7 +82,8 @@ export async function readForeign() {
 function toOurs(record: ForeignRecord): SearchDocument {
   const { id, name, type, town, region, address, description, phones } = record;
   const audiences = record.audiences.flatMap((audience) => AUDIENCES[audience] ?? []);
-  const kind = KINDS[type];
+  const [first = ""] = record.audiences;
+  const kind = KINDS_FOR[type]?.[first] ?? KINDS[type];
   const code = REGIONS.find(
     (one) => one.name.cs === region || (one.slug === "praha" && town === "Praha"),
   )?.code;
@@ -87,7 +99,7 @@ function toOurs(record: ForeignRecord): SearchDocument {
       [address, 7],
     ],
     places: [town, region].filter((place) => place !== NATIONWIDE),
-    initials: [],
+    initials: [name, town].flatMap(initialsOf),
     traits: [
       ...(kind ? [kind] : []),
       ...audiences,

@@ -33,8 +33,8 @@ export const figures = (answers: readonly Answer[]): { readonly recall: number; 
   rank: mean(answers.map(({ rank }) => rank)),
 });
 
-/** The report that a person reads: figures per kind, then every miss. */
-export function report(title: string, answers: readonly Answer[]): string {
+/** The report that a person reads: figures per kind, then every miss of queries that may be looked at. */
+export function report(title: string, answers: readonly Answer[], showsMisses: boolean): string {
   const kinds = [...new Set(answers.map(({ query }) => query.kind))];
   const lines = kinds.map((kind) => {
     const some = answers.filter(({ query }) => query.kind === kind);
@@ -42,7 +42,7 @@ export function report(title: string, answers: readonly Answer[]): string {
     return `${kind.padEnd(14)}${String(some.length).padStart(4)}  R@5 ${recall.toFixed(3)}  MRR ${rank.toFixed(3)}`;
   });
   const misses = answers
-    .filter(({ recall }) => recall < 1)
+    .filter(({ recall }) => showsMisses && recall < 1)
     .map(
       ({ query, found, recall }) =>
         `  ${recall.toFixed(2)} ${query.kind}: ${query.q} -> ${found.slice(0, SHOWN).join(" ") || "nothing"}`,

@@ -9,12 +9,12 @@ beforeAll(async () => {
   index = indexReal(await readRealDirectory());
 });
 
-describe.each(["tuning", "reporting"] as const)("the %s half", (half) => {
+describe.each(["tuning", "former", "reporting"] as const)("the %s queries", (half) => {
   let answers: readonly Answer[];
   const of = (holds: (kind: string) => boolean) => answers.filter(({ query }) => holds(query.kind));
   beforeAll(() => {
     answers = QUERIES.filter((query) => query.half === half).map((query) => ask(index, query));
-    console.info(report(`Search, ${half} half`, answers));
+    console.info(report(`Search, ${half} queries`, answers, half === "tuning"));
   });
 
   it("finds what is asked for in words of the directory", () => {

@@ -38,16 +38,21 @@ describe("the queries", () => {
     expect(duplicates(QUERIES.map(({ q }) => q.toLowerCase()))).toEqual([]);
   });
 
-  it("alternate between the halves within each kind", () => {
-    const halves = (kind: string) => ofKind(kind).map(({ half }) => half);
-    const wanted = (kind: string) =>
-      ofKind(kind).map((_, index) => (index % 2 === 0 ? "tuning" : "reporting"));
+  it("of the first hour alternate between two halves within each kind", () => {
+    const halves = (kind: string) => ofKind(kind).flatMap(({ half }) => (half === "reporting" ? [] : [half]));
+    const wanted = (kind: string) => halves(kind).map((_, index) => (index % 2 === 0 ? "tuning" : "former"));
     for (const kind of QUERY_KINDS) expect([kind, ...halves(kind)]).toEqual([kind, ...wanted(kind)]);
   });
 
-  it("ask for about as much in both halves", () => {
-    const [tuning, reporting] = [countable(ofHalf("tuning")), countable(ofHalf("reporting"))];
-    expect(Math.abs(tuning - reporting) / tuning).toBeLessThan(0.1);
+  it("that figures are published of are many, and of every kind", () => {
+    const reporting = ofHalf("reporting");
+    expect(reporting.length).toBeGreaterThanOrEqual(150);
+    expect(QUERY_KINDS.filter((kind) => reporting.filter((one) => one.kind === kind).length < 8)).toEqual([]);
+  });
+
+  it("ask for about as much in both halves of the first hour", () => {
+    const [tuning, former] = [countable(ofHalf("tuning")), countable(ofHalf("former"))];
+    expect(Math.abs(tuning - former) / tuning).toBeLessThan(0.1);
   });
 });
 

@@ -110,6 +110,16 @@ describe("a query that says who speaks", () => {
     expect(first("včera mě přítel zase bijou kvůli polévce")).toBe("linka-obeti");
   });
 
+  it("puts first who says the same in their own words, unless somebody speaks of themselves", () => {
+    const both = sampleIndex([
+      aService("linka", { name: "Linka", audiences: ["adult_at_risk"] }),
+      aService("nasili", { name: "Pomoc při násilí", audiences: ["adult_at_risk"] }),
+      aService("pomoc", { name: "Pomoc, když muž bije", audiences: ["adult_at_risk"] }),
+    ]);
+    expect(ids(both, "násilí")[0]).toBe("nasili");
+    expect(ids(both, "bije mě")).toEqual(["linka", "nasili", "pomoc"]);
+  });
+
   it("is not heard in the name of a service", () => {
     const named = sampleIndex([
       aService("chat", { name: "Dětství bez násilí" }),
@@ -134,7 +144,7 @@ describe("any query", () => {
   it("gives hits that nobody can change, with their fit", () => {
     const hits = search(index, "linka jistoty");
     expect(Object.isFrozen(hits) && hits.every((hit) => Object.isFrozen(hit))).toBe(true);
-    expect(hits[0]).toEqual({ id: "linka-deti", fit: 98 });
+    expect(hits[0]).toEqual({ id: "linka-deti", fit: 100 });
   });
 
   it("says the synonym without being shown it", () => {

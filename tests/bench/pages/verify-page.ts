@@ -9,7 +9,7 @@ declare global {
 globalThis.kosVerify = async (inputs) => {
   await nextTask();
   const began = performance.now();
-  const opened = await runInPieces(openEnvelopeInSteps(inputs), nextTask);
+  const opened = await runInPieces(openEnvelopeInSteps(inputs), nextTask, () => performance.now());
   if (!opened.ok) throw new Error(`${opened.code} ${opened.detail}`);
   return { began, ended: performance.now() };
 };

@@ -1,14 +1,24 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
 import { ROOT } from "../../../.ci/files.mjs";
+import { type LongTask, longTasks, openPage, sayTasks, slowDown, withBrowser } from "../browser";
+import { bundle } from "../bundle";
 import { browserPath } from "../paths";
 import { median } from "../rounds";
-import { type Part, row, say } from "../row";
+import { type Part, type Row, row, say } from "../row";
+import { syntheticDirectory } from "../synthetic/directory";
+import { keysOf, syntheticQueries } from "../synthetic/queries";
 
 const OPENINGS = 15;
 const QUERY = "riaps";
+const BUILT = join(ROOT, "dist/extension/chrome");
+const SIZE = 10_000;
+const TYPED = 2;
+const TYPINGS = 3;
+const RATE = 4;
+const SCREEN = 20;
 const EMPTY = `<!doctype html><html lang="cs"><meta charset="utf-8"><title>KOS</title>
 <style>body { width: 400px }</style><label>Co hledáte? <input autofocus></label></html>`;
 
@@ -21,7 +31,7 @@ interface Opening {
 /** How soon the popup paints and can be searched, beside an empty popup in the same run. */
 export const POPUP: Part = {
   name: "popup",
-  steps: OPENINGS + 1,
+  steps: OPENINGS + 1 + TYPINGS,
   measure: async (tick) => {
     const openings = await withExtension(async (context, origin) => {
       const found: Opening[] = [];
@@ -44,15 +54,55 @@ export const POPUP: Part = {
         ours: say(of("searchable"), "ms"),
         peer,
       }),
+      ...(await measureTyping(tick)),
     ];
   },
 };
+
+/** What typing costs where the popup holds a whole country. */
+async function measureTyping(tick: () => void): Promise<readonly Row[]> {
+  const script = await bundle('import "/tests/bench/pages/popup-page";', { format: "iife" });
+  const html = readFileSync(join(BUILT, "src/popup/popup.html"), "utf8");
+  const keys = keysOf(syntheticQueries(syntheticDirectory(SIZE), TYPED));
+  const { first, counts, typings } = await withBrowser(async (browser) => {
+    const page = await openPage(browser);
+    await page.setContent(html.replace(/<script[^]*?<\/script>|<link[^>]*>/g, ""));
+    await page.addScriptTag({ content: script });
+    await page.evaluate((size) => globalThis.kosPopupPage.prepare(size), SIZE);
+    const drawn = await page.evaluate(() => globalThis.kosPopupPage.start());
+    await slowDown(page, RATE);
+    const rows: number[] = [];
+    const tasks: (readonly LongTask[])[] = [];
+    for (let round = 0; round < TYPINGS; round++) {
+      const typed = await page.evaluate((texts) => globalThis.kosPopupPage.type(texts), keys);
+      tasks.push(await longTasks(page, typed.began));
+      rows.push(...typed.rows);
+      tick();
+    }
+    return { first: drawn, counts: rows, typings: tasks };
+  });
+  const [quietest = []] = typings.toSorted((a, b) => a.length - b.length);
+  const note = `first rows ${say(first, "ms")} after the directory is there, one task`;
+  return [
+    row("10 000 services, rows drawn at a time", { most: SCREEN }, "", Math.max(...counts), { note }),
+    row(
+      `10 000 services, tasks over 50 ms while typing, ${RATE} × slower`,
+      { exactly: 0 },
+      "",
+      quietest.length,
+      {
+        ours: `${keys.length} keys`,
+        note: ["quietest typing", sayTasks(quietest)].filter(Boolean).join(", "),
+      },
+    ),
+  ];
+}
 
 /** The built extension with an empty page beside its own, in a browser of its own. */
 async function withExtension<T>(work: (context: BrowserContext, origin: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "kos-popup-"));
   const extension = join(folder, "extension");
-  cpSync(join(ROOT, "dist/extension/chrome"), extension, { recursive: true });
+  cpSync(BUILT, extension, { recursive: true });
   writeFileSync(join(extension, "empty.html"), EMPTY);
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: browserPath(),
@@ -75,33 +125,44 @@ async function withExtension<T>(work: (context: BrowserContext, origin: string) 
 
 /**
  * Opens a page and gives its first contentful paint and, where something is typed before the page is ready, the
- * instant at which the first answer to it stands there.
+ * instant at which the first answer to it stands there. The page tells by itself: what a driver brings along to ask or
+ * to type would cost it as much as its own start.
  */
 async function open(
   context: BrowserContext,
   address: string,
-  query?: string,
+  query = "",
 ): Promise<Pick<Opening, "paint" | "searchable">> {
   const page = await context.newPage();
-  await page.addInitScript(watchAnswers, QUERY);
+  await page.addInitScript(watchStart, query);
+  const telling = page.waitForEvent("console", (message) => message.text().startsWith("kos "));
   await page.goto(address, { waitUntil: "commit" });
-  if (query) await page.locator("input[type=search]").fill(query);
-  if (query) await page.waitForFunction(() => "kosAnswered" in globalThis);
-  const times = await page.evaluate(async () => {
-    const first = (): number | undefined =>
-      performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
-    while (first() === undefined) await new Promise((resolve) => requestAnimationFrame(resolve));
-    return { paint: first() ?? Number.NaN, searchable: Number(Reflect.get(globalThis, "kosAnswered")) };
-  });
+  const [, paint = Number.NaN, searchable = Number.NaN] = (await telling).text().split(" ").map(Number);
   await page.close();
-  return times;
+  return { paint, searchable };
 }
 
-/** Runs in the page: remembers when the first row is the answer to the query, and not one of the opening. */
-function watchAnswers(query: string): void {
+/** Runs in the page: types as soon as there is a field, and tells when it is painted and the first row is an answer. */
+function watchStart(query: string): void {
+  let paint: number | undefined;
+  let answered = query ? undefined : 0;
+  const tell = (): void => {
+    if (paint !== undefined && answered !== undefined) console.debug(`kos ${paint} ${answered}`);
+  };
+  new PerformanceObserver((list) => {
+    paint = list.getEntriesByName("first-contentful-paint")[0]?.startTime;
+    tell();
+  }).observe({ type: "paint", buffered: true });
+  let isTyped = !query;
   new MutationObserver(() => {
+    const field = document.querySelector<HTMLInputElement>("input[type=search]");
+    if (field && !isTyped) {
+      isTyped = true;
+      field.value = query;
+    }
     const row = document.querySelector("#app li")?.textContent?.toLowerCase() ?? "";
-    if (row.includes(query) && !("kosAnswered" in globalThis))
-      Reflect.set(globalThis, "kosAnswered", performance.now());
+    if (answered !== undefined || !row.includes(query)) return;
+    answered = performance.now();
+    tell();
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }

@@ -32,11 +32,18 @@ async function measureOwn(tick: () => void): Promise<readonly Row[]> {
   const index = buildIndexNow(toDocuments(directory), synonyms);
   const reporting = QUERIES.filter(({ half }) => half === "reporting");
   const of = (holds: (kind: string) => boolean) => reporting.filter(({ kind }) => holds(kind));
-  const lexical = of((kind) => kind !== "intent" && kind !== "off_topic");
+  const isLexical = (kind: string): boolean => kind !== "intent" && kind !== "off_topic";
+  const lexical = of(isLexical);
+  const former = QUERIES.filter(({ half, kind }) => half === "former" && isLexical(kind));
   const ask = askOurs(index);
   const off = of((kind) => kind === "off_topic");
+  const before = await figuresOf(former, ask);
   return [
     ...(await compare("tests/search/queries.yaml", lexical, ask, toPeerDocuments(directory), tick)),
+    row("the reporting half before it, recall@5", { least: LEAST }, "", before.recall, {
+      ours: `${former.length} queries`,
+    }),
+    row("the same, MRR", { least: LEAST }, "", before.rank),
     row(
       "intent queries, recall@5",
       { least: 0.8 },

@@ -7,7 +7,7 @@ import type { PeerDocument } from "./peer";
 
 /** The directory as peers search it: all that our documents hold, in words. */
 export function toPeerDocuments(directory: Directory): readonly PeerDocument[] {
-  const ours = new Map(toDocuments(directory).map((document) => [document.id, document]));
+  const ours = new Map([...toDocuments(directory)].map((document) => [document.id, document]));
   return directory.organizations.flatMap(({ name, operator, services }) =>
     services.map((service) => ({
       id: service.id,

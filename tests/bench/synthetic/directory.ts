@@ -48,6 +48,7 @@ export function syntheticDirectory(size: number, seed = SEED): Synthetic {
     organizations,
     absences: [],
     withdrawn: [],
+    publicGuidance: [],
   };
   return { directory, origins };
 }
