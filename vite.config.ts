@@ -4,6 +4,7 @@ import { configDefaults, defineConfig, type TestProjectInlineConfiguration } fro
 import { ascii } from "./.ci/plugins/ascii.mjs";
 import { configurator } from "./.ci/plugins/configurator.mjs";
 import { emergency } from "./.ci/plugins/emergency.mjs";
+import { firstPaint } from "./.ci/plugins/first-paint.mjs";
 import { gate } from "./.ci/plugins/gate.mjs";
 import { manifestFor } from "./.ci/plugins/manifest.mjs";
 import { optionDocs } from "./.ci/plugins/option-docs.mjs";
@@ -55,13 +56,18 @@ function extension(browser: "chrome" | "firefox"): UserConfig {
       emergency(),
       preactWithoutRawHtml(),
       crx({ browser, manifest: manifestFor(browser, manifest) }),
+      firstPaint(),
     ],
     build: {
       outDir: `dist/extension/${browser}`,
       target: "es2022",
-      modulePreload: false,
-      // The manifest names every other page.
-      rollupOptions: { input: { coverage: "src/popup/coverage.html" } },
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        // The manifest names every other page.
+        input: { coverage: "src/popup/coverage.html" },
+        // Each file is one more question to the browser before anything can be searched.
+        output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] } },
+      },
     },
   };
 }

@@ -19,7 +19,7 @@ export type Finder = (text: string) => readonly Suggestion[];
 /** As many as browsers show. */
 const MOST = 5;
 
-/** Prepares a directory for the address bar; `now` is in milliseconds since 1970. */
+/** Prepares a directory for the address bar; `now` is in milliseconds since 1970, NaN where nobody knows. */
 export function makeFinder(directory: Directory, now: number): Finder {
   const index = buildIndexNow(toDocuments(directory), synonyms);
   const services = new Map<string, Suggestion & { readonly rank: number }>();

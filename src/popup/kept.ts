@@ -6,6 +6,8 @@ import { readLocal, writeLocal } from "./storage";
 export interface Kept {
   /** Text of the newest envelope that was verified. */
   readonly envelope?: string;
+  /** Version of the key document under which it was verified: what newer ones say of it, their floor says. */
+  readonly under?: number;
   /** Every key document after the pinned one: they count even where the directory beside them was refused. */
   readonly links: readonly KeyLink[];
   /** The newest release that was ever stored. */
@@ -22,10 +24,11 @@ export interface LastUpdate {
 
 /** What is stored; anything of another shape counts as absent. */
 export async function readKept(): Promise<Kept> {
-  const { envelope, links, floor } = await readLocal(["envelope", "links", "floor"]);
+  const { envelope, under, links, floor } = await readLocal(["envelope", "under", "links", "floor"]);
   return {
     links: Array.isArray(links) && links.every(isKeyLink) ? links : [],
     ...(typeof envelope === "string" && { envelope }),
+    ...(typeof under === "number" && { under }),
     ...(isPair(floor) && { floor: { epoch: floor.epoch, version: floor.version } }),
   };
 }

@@ -1,10 +1,10 @@
-import { render } from "preact";
 import { chooseProfessionalMessages } from "../i18n/choose-professional";
 import { popupMessages } from "../i18n/popup-messages";
 import { takePendingQuery } from "./context";
 import { chooseDirectory } from "./directory";
 import { indexInSlices } from "./index-in-slices";
-import { afterPaint, dressShell, findShell } from "./shell";
+import { readKept } from "./kept";
+import { afterPaint, draw, dressShell, enterQuery, findShell } from "./shell";
 import { readSettings } from "./store";
 import { browserLanguage, TOOLS } from "./tools";
 import { updateIfDue } from "./update";
@@ -17,24 +17,25 @@ void start();
 async function start(): Promise<void> {
   const shell = findShell(document);
   addEventListener("pagehide", () => (shell.field.value = ""));
+  // Storage answers while the page is painted.
+  const [reading, keeping] = [readSettings(), readKept()];
   await afterPaint();
 
-  const choosing = chooseDirectory(TOOLS.clock());
-  const [read, query] = await Promise.all([readSettings(), takePendingQuery()]);
+  const choosing = chooseDirectory(TOOLS.clock(), keeping);
+  const read = await reading;
   const messages = chooseProfessionalMessages(read.settings.language, browserLanguage());
   const texts = popupMessages(messages.language);
   dressShell(shell, read.settings.theme, messages, texts);
-  // What somebody has typed meanwhile is newer.
-  shell.field.value ||= query;
 
-  const { loaded } = await choosing;
-  shell.app.replaceChildren();
+  const { loaded, floor } = await choosing;
   if (loaded) {
-    const props = { shell, read, loaded, messages, texts, clock: TOOLS.clock };
-    render(<Popup {...props} index={undefined} />, shell.app);
-    const index = await indexInSlices(loaded.directory);
-    render(<Popup {...props} index={index} />, shell.app);
-  } else render(<Refused text={texts.refused} />, shell.app);
+    const props = { shell, read, loaded, floor, messages, texts, clock: TOOLS.clock };
+    // Whoever has typed already waits for the answer, and a list without one would only come in its way.
+    if (!shell.field.value) draw(shell, <Popup {...props} index={undefined} />);
+    draw(shell, <Popup {...props} index={await indexInSlices(loaded.directory)} />);
+  } else draw(shell, <Refused text={texts.refused} />);
 
+  // Last, because asking wakes the background, which wants its share of the processor.
+  enterQuery(shell, await takePendingQuery());
   await updateIfDue(read, TOOLS);
 }

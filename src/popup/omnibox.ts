@@ -41,7 +41,9 @@ async function startSession(): Promise<Session> {
   const [{ settings }, { loaded }] = await Promise.all([readSettings(), chooseDirectory(now)]);
   const { language } = chooseProfessionalMessages(settings.language, browserLanguage());
   return {
-    find: loaded ? makeFinder(behindDoor(loaded.directory, settings.audience), now) : () => [],
+    find: loaded
+      ? makeFinder(behindDoor(loaded.directory, settings.audience), loaded.clockSuspect ? NaN : now)
+      : () => [],
     messages: optionsMessages(language),
   };
 }

@@ -66,7 +66,7 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     values: `${REGIONS.map(({ slug }) => slug).join(", ")}, praha-1 až praha-${PRAGUE_DISTRICTS.length}`,
     fallback: "",
     policy: true,
-    doc: "Kraj nebo pražský obvod, od kterého hledání začíná. Bez nastavení celá republika.",
+    doc: "Kraj nebo městská část Prahy, od kterého hledání začíná. Bez nastavení celá republika.",
   },
   audience: {
     ...oneOf(AUDIENCES),

@@ -1,3 +1,4 @@
+import { type ComponentChild, render } from "preact";
 import { EMERGENCY_NUMBERS } from "../directory/emergency";
 import type { Messages } from "../i18n/messages";
 import type { PopupMessages } from "../i18n/popup-messages";
@@ -46,6 +47,22 @@ export function nameEmergencies(root: ParentNode, { emergencyNames }: Messages):
     const name = root.querySelector(`[data-emergency="${number}"]`);
     if (name) name.textContent = emergencyNames[number];
   }
+}
+
+/**
+ * Draws below the static page. What stands there before says only that something is coming; it goes whole, because
+ * Preact would make its own of a place that screen readers read aloud.
+ */
+export function draw({ app }: Shell, view: ComponentChild): void {
+  app.querySelector(".coming")?.remove();
+  render(view, app);
+}
+
+/** Looks for what somebody has asked for outside the popup, as if it had been typed; what was typed is newer. */
+export function enterQuery({ field }: Shell, query: string): void {
+  if (!query || field.value) return;
+  field.value = query;
+  field.dispatchEvent(new Event("input"));
 }
 
 /** A page that is covered is never painted; it must not wait for ever. */

@@ -1,7 +1,7 @@
 import { api } from "./browser-api";
 import type { UpdateTools } from "./update";
 
-/** The clock and the network of the extension's pages; everything below them gets both as arguments. */
+/** The clock and the network of the extension's pages, and their turns; everything below them gets all as arguments. */
 export const TOOLS: UpdateTools = {
   clock: () => Date.now(),
   fetch: (url, init) => fetch(url, init),
@@ -9,6 +9,7 @@ export const TOOLS: UpdateTools = {
     const timer = setTimeout(expire, milliseconds);
     return () => clearTimeout(timer);
   },
+  inTurn: (work) => ("locks" in navigator ? navigator.locks.request("update", work) : work()),
 };
 
 /** Firefox alone tells its name; Chromium has no such function. */

@@ -1,15 +1,18 @@
 import type { DirectoryCode } from "../directory/codes";
 import { type KeyLink, parseEnvelope } from "../directory/envelope";
 import { fetchEnvelope, type FetchTools } from "../directory/fetch-envelope";
-import { isOlder, type Pair } from "../directory/pair";
+import type { Loaded } from "../directory/load";
+import { isOlder } from "../directory/pair";
 import { openAfter, openAll } from "./directory";
-import { readKept, readLastUpdate, writeKept, writeLastUpdate } from "./kept";
+import { type Kept, readKept, readLastUpdate, writeKept, writeLastUpdate } from "./kept";
 import type { Read } from "./store";
 
 /** What a look for a newer directory needs from the page: its clock, and the tools of one download. */
 export interface UpdateTools extends FetchTools {
   /** In milliseconds since 1970. */
   readonly clock: () => number;
+  /** Runs this when no other page of the extension is running the like, where the browser can tell. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** How a look for a newer directory ended: `E_STORAGE` says that there was no room for it. */
@@ -49,25 +52,37 @@ export async function update(url: string, tools: UpdateTools): Promise<Updated> 
 
 async function download(url: string, tools: UpdateTools): Promise<Updated> {
   const text = await fetchEnvelope(url, tools, MAX_ENVELOPE_BYTES);
-  if (!text.ok) return { code: text.code, newer: false };
-  const known = await openAll(tools.clock());
-  const opened = await openAfter(known, text.value, tools.clock());
+  return text.ok ? tools.inTurn(() => keep(text.value, tools)) : { code: text.code, newer: false };
+}
+
+async function keep(text: string, tools: UpdateTools): Promise<Updated> {
+  const before = await readKept();
+  const known = await openAll(tools.clock(), Promise.resolve(before));
+  const opened = await openAfter(known, text, tools.clock());
   const isNewer = opened.ok && !(known.held && !isOlder(known.held.directory, opened.value.directory));
   const hasNewerKeys = (opened.keys?.version ?? 0) > (known.keys?.version ?? 0);
   // Key documents count by themselves: they may disown what is shown although nothing newer came with them.
-  const links = hasNewerKeys ? { links: await joinLinks(text.value, known.keys?.version ?? 0) } : {};
-  const directory =
-    isNewer && opened.ok ? { envelope: text.value, floor: pairOf(opened.value.directory) } : {};
-  const kept = { ...links, ...directory };
-  if (Object.keys(kept).length && !(await writeKept(kept))) return { code: "E_STORAGE", newer: false };
+  const links = hasNewerKeys ? { links: joinLinks(text, known.keys?.version ?? 0, before) } : {};
+  const kept = { ...links, ...(isNewer && opened.ok && toKept(text, opened.value)) };
+  if (Object.keys(kept).length > 0) {
+    // Another page may have stored something meanwhile; by that, too, this has to be judged.
+    if (!isSame(before, await readKept())) return keep(text, tools);
+    if (!(await writeKept(kept))) return { code: "E_STORAGE", newer: false };
+  }
   return { code: opened.ok ? "" : opened.code, newer: isNewer };
 }
 
 /** An envelope may leave out key documents that we had before; the chain that is kept must not. */
-async function joinLinks(text: string, known: number): Promise<readonly KeyLink[]> {
+function joinLinks(text: string, known: number, { links }: Kept): readonly KeyLink[] {
   const envelope = parseEnvelope(text);
-  const before = (await readKept()).links.filter(({ v }) => v <= known);
+  const before = links.filter(({ v }) => v <= known);
   return envelope.ok ? [...before, ...envelope.value.keys.filter(({ v }) => v > known)] : before;
 }
 
-const pairOf = ({ epoch, version }: Pair): Pair => ({ epoch, version });
+const toKept = (envelope: string, { directory: { epoch, version }, keys }: Loaded): Partial<Kept> => ({
+  envelope,
+  under: keys.version,
+  floor: { epoch, version },
+});
+
+const isSame = (one: Kept, other: Kept): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -46,10 +46,16 @@ describe("fast-forward recovery", () => {
     });
   });
 
-  test("without a new epoch the next number is refused, and the thief's list goes with the thief's key", () => {
+  test("without a new epoch the next number is refused, and only a floor takes the thief's list away", () => {
     const { client } = misled();
     const seen = client.refresh(release({ epoch: 1, version: 3, links: [rotated] }));
-    expect(seen).toMatchObject({ code: "E_ROLLBACK", shown: "none", keys: 2 });
+    expect(seen).toMatchObject({ code: "E_ROLLBACK", shown: `1.${HIGHEST}`, keys: 2 });
+    const floor = { cz: { epoch: 2, version: 1 } };
+    const links = [rotated, rotation(3, { roles, keys, floor })];
+    expect(client.refresh(release({ epoch: 1, version: 3, links }))).toMatchObject({
+      shown: "none",
+      keys: 3,
+    });
   });
 
   test("a list that A and B were talked into is disowned by the floor", () => {

@@ -181,14 +181,16 @@ describe("test_non_root_rotations", () => {
     ["3-of-5-sign-third-combo", [FIVE, 3, [0, 1, 3]], "ok"],
     ["3-of-5-sign-fourth-combo", [FIVE, 3, [1, 2, 3]], "ok"],
     ["3-of-5-sign-fifth-combo", [FIVE, 3, [2, 3, 4]], "ok"],
-  ])("%s: the new keys are adopted in any case", (_, [members, threshold, signers], code) => {
-    const editors = pick(members);
-    const roles = { keys: roleJson(ROOTS), directory: roleJson(editors, threshold) };
-    const links = [link({ ...keysJson({ version: 2 }, ROOTS, editors), roles }, ROOTS.slice(0, 2))];
-    const client = newClient();
-    client.refresh(release());
-    const seen = client.refresh(release({ version: 2, signers: pick(signers), links }));
-    // Nothing that the editors of before signed counts any more, the copy in hand included.
-    expect(seen).toMatchObject({ code, shown: code === "ok" ? "1.2" : "none", keys: 2 });
-  });
+  ])(
+    "%s: the new keys are adopted in any case; TUF would drop the list in hand, we leave that to the floor",
+    (_, [members, threshold, signers], code) => {
+      const editors = pick(members);
+      const roles = { keys: roleJson(ROOTS), directory: roleJson(editors, threshold) };
+      const links = [link({ ...keysJson({ version: 2 }, ROOTS, editors), roles }, ROOTS.slice(0, 2))];
+      const client = newClient();
+      client.refresh(release());
+      const seen = client.refresh(release({ version: 2, signers: pick(signers), links }));
+      expect(seen).toMatchObject({ code, shown: code === "ok" ? "1.2" : "1.1", keys: 2 });
+    },
+  );
 });

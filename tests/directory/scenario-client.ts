@@ -33,20 +33,22 @@ export interface Client {
 /** A client that starts from these keys and has seen nothing yet. */
 export function newClient(pinned: Loose = keysJson()): Client {
   const pinnedKeys = write(pinned);
-  let held: { readonly envelope: string; readonly opened: Opened } | undefined;
+  let held:
+    | { readonly envelope: string; readonly opened: Opened; readonly under: Opened["keys"] }
+    | undefined;
   let known: Opened["keys"];
-  const open = (envelope: string, changes: Partial<OpenInputs>): Opened =>
-    openEnvelope(inputsFor(envelope, { pinnedKeys, ...(known && { knownKeys: known }), ...changes }));
+  const open = (envelope: string, knownKeys: Opened["keys"], changes: Partial<OpenInputs>): Opened =>
+    openEnvelope(inputsFor(envelope, { pinnedKeys, ...(knownKeys && { knownKeys }), ...changes }));
   return {
     refresh: (envelope, now = NOW) => {
       const before = held?.opened.ok ? held.opened.value : undefined;
       const pair = before && { ...before.directory, payload: before.payload };
-      const next = open(envelope, { now, ...(pair && { held: pair, floors: [pair] }) });
+      const next = open(envelope, known, { now, ...(pair && { held: pair, floors: [pair] }) });
       if (next.keys && next.keys.version > (known?.version ?? 0)) known = next.keys;
-      // Storage is never believed: what was held is opened again, under the newest keys and by today's clock.
-      const again = held && open(held.envelope, { now });
+      // Storage is never believed: what was held is opened again, under the keys of then and by today's clock.
+      const again = held && open(held.envelope, held.under, { now });
       const best = selectHighest(again ? [again, next] : [next]);
-      if (next.ok && best === next.value) held = { envelope, opened: next };
+      if (next.ok && best === next.value) held = { envelope, opened: next, under: next.keys };
       return {
         code: next.ok ? "ok" : next.code,
         shown: best ? `${best.directory.epoch}.${best.directory.version}` : "none",

@@ -8,7 +8,10 @@ import { weighScript } from "../../.ci/weight.mjs";
 /** The help box built without any data and in Czech alone: the code that every change grows. */
 export async function buildBareScript(): Promise<string> {
   const { code } = await weighScript([
-    replacing(/\/src\/directory\/bundled-box\.ts$/, () => "export const readBoxEnvelope = () => ({});"),
+    replacing(
+      /\/src\/directory\/bundled-box\.ts$/,
+      () => "export function* readBoxEnvelopeInSteps() { return {}; }",
+    ),
     replacing(/\/src\/data\/release\/keys\/1\.keys\.json\?raw$/, () => 'export default "";'),
     replacing(/\/src\/i18n\/(en|uk|vi|ru|de)\.ts$/, (name) => `export { cs as ${name} } from "./cs";`),
     replacing(/\/src\/data\/taxonomy\.yaml$/, () => `export default ${JSON.stringify(readCzechTaxonomy())};`),

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -37,6 +38,19 @@ describe.each(BROWSERS)("the extension for %s", (browser) => {
         read(browser, name).match(/\beval\(|new Function\b|\.innerHTML\b|importScripts/),
       ]).toEqual([name, null]);
     }
+  });
+
+  test.each(["popup", "options", "coverage"])("paints %s with nothing but the page itself", (name) => {
+    const page = read(browser, `src/popup/${name}.html`);
+    const policy: string = manifest(browser).content_security_policy.extension_pages;
+    const styles = [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => style!);
+    expect(styles).toHaveLength(1);
+    for (const style of styles) {
+      const hash = createHash("sha256").update(style).digest("base64");
+      expect(policy).toMatch(/ style-src 'self' 'sha256-/);
+      expect(policy).toContain(` 'sha256-${hash}'`);
+    }
+    expect(page).not.toContain("stylesheet");
   });
 
   test("has a name that says nothing over the shoulder", () => {

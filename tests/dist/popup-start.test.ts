@@ -12,7 +12,7 @@ describe.each(["chrome", "firefox"])("the popup for %s", (browser) => {
   const root = join(ROOT, "dist/extension", browser);
   const read = (name: string): string => readFileSync(join(root, name), "utf8");
 
-  /** The scripts and styles that the page waits for: those it names, and what they import at once. */
+  /** The scripts that the page waits for: those it names, and what they import at once. */
   function startFiles(): readonly string[] {
     const page = read("src/popup/popup.html");
     const found = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, name]) => name!);
@@ -28,10 +28,16 @@ describe.each(["chrome", "firefox"])("the popup for %s", (browser) => {
 
   test("paints and searches without the code of the handover card and of QR", () => {
     const start = startFiles();
-    expect(start.length).toBeGreaterThan(3);
-    const text = start.map(read).join("\n");
+    expect(start.length).toBeGreaterThan(1);
+    const text = ["src/popup/popup.html", ...start].map(read).join("\n");
     for (const part of LATER) expect(text).not.toContain(part);
     expect(text).not.toContain("@page handover");
+  });
+
+  test("asks at once for every script that it waits for, and paints before them", () => {
+    const page = read("src/popup/popup.html");
+    for (const name of startFiles())
+      expect(page).toMatch(new RegExp(`<(?:script|link) fetchpriority="low" [^>]*"/${name}"`));
   });
 
   test("has that code in scripts of its own", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutText, factState, fillIn, isOver } from "../../src/guidance/fill-in";
+import { cutText, factState, fillIn } from "../../src/guidance/fill-in";
 import type { Fact } from "../../src/guidance/model";
 import { factsIn } from "../../src/guidance/references";
 import { realGuidance } from "./real-guidance";
@@ -62,11 +62,6 @@ describe("facts in texts", () => {
 });
 
 describe("the state of a fact", () => {
-  it("is over the day after its last one, in Prague", () => {
-    expect(isOver("2027-06-30", LAST)).toBe(false);
-    expect(isOver("2027-06-30", LAST + 60_000)).toBe(true);
-  });
-
   it.each([
     ["unchecked while nobody has compared it", fact(), "unchecked"],
     ["doubtful where sources are old", fact({ confidence: "medium" }), "doubtful"],

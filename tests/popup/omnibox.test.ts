@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Browser } from "webextension-polyfill";
+import { BUILD_TIME } from "../../src/directory/pinned";
 import { makeBrowser, makeEvent } from "./fake-browser";
 
 afterEach(() => vi.resetModules());
@@ -12,6 +13,7 @@ async function openAddressBar(isFirefox = false) {
   const changed = makeEvent<[string, (found: Suggestions) => void]>();
   const entered = makeEvent<[string, string]>();
   const defaults: string[] = [];
+  const instants: number[] = [];
   const omnibox = {
     onInputStarted: makeEvent<[]>(),
     onInputChanged: changed,
@@ -24,8 +26,10 @@ async function openAddressBar(isFirefox = false) {
   vi.doMock("../../src/popup/browser-api", () => ({ api: fake }));
   // A name with everything that XML reserves; the directory itself holds no such name today.
   vi.doMock("../../src/popup/finder", () => ({
-    makeFinder: () => (text: string) =>
-      text === "nic" ? [] : [{ name: `Poradna "A & B" <'C'>`, number: "999 000 001" }],
+    makeFinder: (_: unknown, now: number) => (text: string) => {
+      instants.push(now);
+      return text === "nic" ? [] : [{ name: `Poradna "A & B" <'C'>`, number: "999 000 001" }];
+    },
   }));
   const { offerOmnibox } = await import("../../src/popup/omnibox");
   const opened: [string, string][] = [];
@@ -33,6 +37,7 @@ async function openAddressBar(isFirefox = false) {
   return {
     opened,
     defaults,
+    instants,
     enter: entered.fire,
     type: (text: string) => new Promise<Suggestions>((resolve) => changed.fire(text, resolve)),
   };
@@ -56,6 +61,17 @@ describe("suggestions in the address bar", () => {
     expect(defaults.at(-1)).toContain("112");
     await type("poradna");
     expect(defaults.at(-1)).not.toContain("112");
+  });
+
+  test.each([
+    ["come first where they are open now", BUILD_TIME, BUILD_TIME],
+    ["ask for no hour under a clock that is known to be wrong", BUILD_TIME - 1, NaN],
+  ])("%s", async (_, now, asked) => {
+    const { type, instants } = await openAddressBar();
+    const clock = vi.spyOn(Date, "now").mockReturnValue(now);
+    await type("poradna");
+    clock.mockRestore();
+    expect(instants).toEqual([asked]);
   });
 
   test("hand over what was typed without the spaces around it", async () => {

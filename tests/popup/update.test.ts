@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { BUNDLED_ENVELOPE } from "../../src/directory/bundled";
+import type { Chosen } from "../../src/popup/directory";
 import type { UpdateTools } from "../../src/popup/update";
 import type { Read } from "../../src/popup/store";
 import { envelopeFor, envelopeOf, keysJson, link, type Loose, signed, write } from "../helpers/documents";
-import { EDITORS, ROOTS } from "../helpers/sign";
+import { EDITORS, makeStranger, ROOTS } from "../helpers/sign";
 import { type FakeOptions, makeBrowser } from "./fake-browser";
 
 afterEach(() => vi.resetModules());
@@ -18,6 +19,8 @@ const URL = "https://example.cz/directory.signed.json";
 const release = (changes: Loose, editors = EDITORS.slice(0, 2)): string =>
   envelopeFor({ ...published, ...changes }, editors);
 const newer = release({ version: version + 2 });
+/** A number of the published directory, as a later one takes it back. */
+const gone = { tel: "116111", since: "2026-01-01", reason: "Číslo bylo zrušeno." };
 /** Enough of them to fill this many bytes. */
 const manyWithdrawn = (bytes: number): Loose[] =>
   Array.from({ length: Math.ceil(bytes / 100) }, (_, index) => ({
@@ -30,10 +33,14 @@ async function open(options: FakeOptions = {}, body: string | (() => Response) =
   const browser = makeBrowser(options);
   vi.doMock("../../src/popup/browser-api", () => ({ api: browser.api }));
   const asked: [string, RequestInit][] = [];
-  const server = { body, now: NOW };
+  const server = { body, now: NOW, turn: Promise.resolve(), turns: 0 };
   const tools: UpdateTools = {
     clock: () => server.now,
     startTimer: () => () => {},
+    inTurn: (work) => {
+      server.turns += 1;
+      return server.turn.then(work);
+    },
     fetch: async (url, init) => {
       asked.push([url, init]);
       return typeof server.body === "string" ? new Response(server.body) : server.body();
@@ -149,6 +156,54 @@ describe("new keys", () => {
     expect((await chooseDirectory()).loaded).toBeUndefined();
   });
 
+  const withoutA = link(
+    keysJson({ version: 2 }, ROOTS, [...EDITORS.slice(1), makeStranger()]),
+    ROOTS.slice(0, 2),
+  );
+  const seen = write({ ...published, version: version + 2, withdrawn: [gone] });
+  const offer = (links: readonly Loose[] = [], text = seen): string =>
+    envelopeOf(signed(text, EDITORS.slice(0, 2)), links);
+  /** What is shown, whether the withdrawn number is in it, and what was refused. */
+  const shownBy = ({ loaded, refusals }: Chosen) => [
+    loaded?.directory.version,
+    JSON.stringify(loaded?.directory.organizations).includes(`"${gone.tel}"`),
+    refusals,
+  ];
+
+  test("take nothing back: what was stored before them stays, with the numbers that it withdraws", async () => {
+    const { update, chooseDirectory, server, stored } = await open({}, offer());
+    expect(shownBy(await chooseDirectory())).toEqual([version, true, []]);
+    await update();
+    expect(shownBy(await chooseDirectory())).toEqual([version + 2, false, []]);
+    server.body = offer([withoutA]);
+    expect(await update()).toEqual({ code: "E_SIG_THRESHOLD", newer: false });
+    expect(stored["links"]).toHaveLength(1);
+    expect(shownBy(await chooseDirectory())).toEqual([version + 2, false, []]);
+  });
+
+  test("count for whatever comes after them", async () => {
+    const { update, chooseDirectory, server } = await open({}, offer());
+    await update();
+    server.body = offer([withoutA]);
+    await update();
+    server.body = offer([], write({ ...published, version: version + 3 }));
+    expect(await update()).toEqual({ code: "E_SIG_THRESHOLD", newer: false });
+    server.body = envelopeOf(signed(write({ ...published, version: version + 3 }), EDITORS.slice(1)));
+    expect(await update()).toEqual({ code: "", newer: true });
+    expect(shownBy(await chooseDirectory())).toEqual([version + 3, true, []]);
+  });
+
+  test("disown what was stored before them by their floor", async () => {
+    const { update, chooseDirectory, server } = await open({}, offer());
+    await update();
+    const floor = { epoch: 2, version: 1 };
+    server.body = offer([keys({ version: 2, floor: { cz: floor } })]);
+    expect(await update()).toEqual({ code: "E_ROLLBACK", newer: false });
+    const chosen = await chooseDirectory();
+    expect([chosen.loaded, chosen.floor]).toEqual([undefined, floor]);
+    expect(chosen.refusals).toEqual([{ source: "stored", code: "E_ROLLBACK" }]);
+  });
+
   test("that were damaged in storage are not believed", async () => {
     const { update, chooseDirectory, stored } = await open({}, under(2, [second]));
     await update();
@@ -157,6 +212,49 @@ describe("new keys", () => {
     expect(refusals).toEqual([{ source: "stored", code: "E_KEYS_SIGNATURE" }]);
     // The envelope brings its own chain.
     expect([source, loaded?.directory.epoch]).toEqual(["stored", 2]);
+  });
+});
+
+describe("two looks at once", () => {
+  /** A browser in which another page stores something newer as soon as this one has read what was there. */
+  async function overtaken(body: string) {
+    const opened = await open();
+    await opened.update();
+    const theirs = { ...opened.stored };
+    for (const name of Object.keys(theirs)) delete opened.stored[name];
+    opened.server.body = body;
+    const { local } = opened.api.storage;
+    const read = local.get.bind(local);
+    vi.spyOn(local, "get").mockImplementationOnce(async (names) => {
+      const before = await read(names);
+      Object.assign(opened.stored, theirs);
+      return before;
+    });
+    return { ...opened, theirs };
+  }
+
+  test("end with the newer release, although the older one took longer", async () => {
+    const { update, chooseDirectory, stored, theirs } = await overtaken(release({ version: version + 1 }));
+    expect(await update()).toEqual({ code: "E_ROLLBACK", newer: false });
+    expect(stored["envelope"]).toBe(theirs["envelope"]);
+    expect((await chooseDirectory()).loaded?.directory.version).toBe(version + 2);
+  });
+
+  test("end with the newer one also when that took longer", async () => {
+    const { update, chooseDirectory } = await overtaken(release({ version: version + 3 }));
+    expect(await update()).toEqual({ code: "", newer: true });
+    expect((await chooseDirectory()).loaded?.directory.version).toBe(version + 3);
+  });
+
+  test("judge in turn", async () => {
+    const { update, server, writes } = await open();
+    let next = (): void => {};
+    server.turn = new Promise((resolve) => (next = resolve));
+    const updating = update();
+    await vi.waitFor(() => expect(server.turns).toBe(1));
+    expect(writes).toEqual([]);
+    next();
+    expect(await updating).toEqual({ code: "", newer: true });
   });
 });
 
@@ -177,14 +275,14 @@ describe("what is stored", () => {
     expect([source, refusals]).toEqual(["bundled", []]);
   });
 
-  test.each([[{ envelope: 1, links: "x", floor: [] }], [{ links: [{ v: "2" }], floor: { epoch: "1" } }]])(
-    "counts as absent when it has another shape: %j",
-    async (local) => {
-      const { chooseDirectory } = await open({ local });
-      const { source, refusals, loaded } = await chooseDirectory();
-      expect([source, refusals, loaded?.directory.version]).toEqual(["bundled", [], version]);
-    },
-  );
+  test.each([
+    [{ envelope: 1, links: "x", floor: [] }],
+    [{ links: [{ v: "2" }], under: "1", floor: { epoch: "1" } }],
+  ])("counts as absent when it has another shape: %j", async (local) => {
+    const { chooseDirectory } = await open({ local });
+    const { source, refusals, loaded } = await chooseDirectory();
+    expect([source, refusals, loaded?.directory.version]).toEqual(["bundled", [], version]);
+  });
 
   test("is not needed: storage that refuses leaves the bundled directory", async () => {
     const { chooseDirectory } = await open({ local: "rejects" });

@@ -3,6 +3,7 @@ import type { PageQuestion } from "../../coverage/page-model";
 import type { Directory } from "../../directory/model";
 import { type Audience, AUDIENCES, type Kind, KINDS } from "../../directory/vocabulary";
 import { nameLanguages } from "../../view/say";
+import { unkept } from "../../view/unkept";
 import { Choice } from "../views/choice";
 import type { PageWords } from "./words";
 
@@ -61,8 +62,7 @@ function Wishes({ choices, onChange, directory, say }: ChoicesProps) {
           <input
             type="checkbox"
             name={name}
-            autocomplete="off"
-            checked={access[name]}
+            {...unkept(access[name])}
             onChange={({ currentTarget }) => change({ [name]: currentTarget.checked })}
           />
           <span>{own[name]}</span>

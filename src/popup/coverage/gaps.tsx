@@ -6,6 +6,7 @@ import type { PlannedService } from "../../coverage/planned";
 import type { Loaded } from "../../directory/load";
 import { findPlace } from "../../directory/regions";
 import { AUDIENCES } from "../../directory/vocabulary";
+import { useNow } from "../../view/use-now";
 import type { Known } from "../directory";
 import type { Settings } from "../settings";
 import { sayFreshness } from "../views/freshness";
@@ -26,18 +27,20 @@ interface GapsProps {
   readonly known: Known;
   readonly settings: Settings;
   readonly say: PageWords;
+  readonly clock: () => number;
 }
 
 /** The finding with everything behind it. What is chosen and planned lives as long as the page. */
-export function Gaps({ loaded, known, settings, say }: GapsProps) {
+export function Gaps({ loaded, known, settings, say, clock }: GapsProps) {
   const { directory } = loaded;
+  const now = useNow(clock);
   const own = findPlace(settings.region)?.region;
   const { choices, setChoices, plans, setPlans, question } = useQuestion(settings);
   const model = useMemo(() => makePage(directory, question), [directory, question]);
   const changes = useMemo(() => comparePlans(directory, question), [directory, question]);
   const { page } = model;
   const ownRow = page.rows.find(({ cell }) => cell.region === own);
-  const notices = noticesOf(loaded, say);
+  const notices = noticesOf(loaded, now, say);
   return (
     <>
       <p class="finding" role="status">
@@ -79,7 +82,7 @@ function useQuestion({ audience = AUDIENCES[0] }: Settings) {
 }
 
 /** What has to stand on every copy: that the release is a trial, that it is old. */
-const noticesOf = (loaded: Loaded, { messages }: PageWords): readonly string[] => [
+const noticesOf = (loaded: Loaded, now: number, { messages }: PageWords): readonly string[] => [
   ...(loaded.directory.release === "development" ? [`${messages.development}.`] : []),
-  ...[sayFreshness(loaded, messages)].filter((notice) => notice !== undefined),
+  ...[sayFreshness(loaded, now, messages)].filter((notice) => notice !== undefined),
 ];

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from "preact/hooks";
 import { nameEmergencies } from "../shell";
-import { browserLanguage } from "../tools";
+import { browserLanguage, TOOLS } from "../tools";
 import { Gaps } from "./gaps";
 import { useStart } from "./state";
 import { type PageWords, wordsFor } from "./words";
@@ -18,7 +18,7 @@ export function CoveragePage() {
     <>
       <h1 class="heading">{say.own.title}</h1>
       {loaded ? (
-        <Gaps loaded={loaded} known={known} settings={read.settings} say={say} />
+        <Gaps loaded={loaded} known={known} settings={read.settings} say={say} clock={TOOLS.clock} />
       ) : (
         <p class="notice" role="status">
           {say.own.noDirectory}

@@ -1,5 +1,5 @@
-import { isOver } from "../../guidance/fill-in";
 import type { Card } from "../../guidance/model";
+import { isOver } from "../../hours/last-day";
 import { sayPartialDate } from "../../view/say";
 import { Filled } from "./filled";
 import type { Saying } from "./props";

@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import { type Answer, askCompass } from "../../guidance/compass";
 import { PROFESSIONS, type Situation, SITUATIONS } from "../../guidance/vocabulary";
 import { sayPartialDate } from "../../view/say";
+import { unkept } from "../../view/unkept";
 import { Choice } from "../views/choice";
 import { AnswerView } from "./answer-view";
 import { Head } from "./head";
@@ -103,7 +104,7 @@ const Known = ({ known, own, onChange }: KnownProps) => (
       <label class={known.includes(situation) ? "check chosen" : "check"} key={situation}>
         <input
           type="checkbox"
-          checked={known.includes(situation)}
+          {...unkept(known.includes(situation))}
           onChange={({ currentTarget }) =>
             onChange(
               SITUATIONS.filter((one) => (one === situation ? currentTarget.checked : known.includes(one))),

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { DIRECTORY_ID } from "../../directory/directory-id";
+import { freshnessAt } from "../../directory/load";
 import { BUILD_TIME, PINNED_KEYS } from "../../directory/pinned";
 import { BUNDLED_GUIDANCE } from "../../guidance/bundled";
 import { openGuidance } from "../../guidance/open";
@@ -11,7 +12,8 @@ import "./guidance.css";
 import { Pages } from "./pages";
 
 /** Cards, compass and competence for professionals, once their signatures were checked; without them, nothing of it. */
-export function Guidance({ shell, loaded, messages, texts, query, clock, onBack }: GuidanceProps) {
+export function Guidance(props: GuidanceProps) {
+  const { shell, loaded, floor, messages, texts, query, clock, onBack } = props;
   const own = guidanceMessages(messages.language);
   const now = useNow(clock);
   const opened = useMemo(
@@ -19,13 +21,13 @@ export function Guidance({ shell, loaded, messages, texts, query, clock, onBack 
       openGuidance({
         envelope: BUNDLED_GUIDANCE,
         pinnedKeys: PINNED_KEYS,
-        knownKeys: loaded.keys,
         directoryId: DIRECTORY_ID,
-        floors: [],
+        // It came with the pinned keys; of newer ones only the floor has a say (signed-directory §6).
+        floors: floor ? [floor] : [],
         buildTime: BUILD_TIME,
         now: clock(),
       }),
-    [loaded, clock],
+    [floor, clock],
   );
   if (!opened.ok) {
     return (
@@ -34,7 +36,8 @@ export function Guidance({ shell, loaded, messages, texts, query, clock, onBack 
       </p>
     );
   }
-  const { guidance, freshness } = opened.value;
+  const { guidance } = opened.value;
+  const freshness = freshnessAt({ directory: guidance, freshness: opened.value.freshness }, now);
   const onNumbers = (words: string): void => {
     shell.field.value = words;
     shell.field.dispatchEvent(new Event("input"));

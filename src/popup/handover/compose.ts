@@ -31,7 +31,7 @@ export function composeCard(card: HandoverCard, props: HandoverProps, own: Hando
     closing: [
       `${messages.emergency} ${emergency.join(" · ")}`,
       ...(matches.length > 0 ? [texts.sheetAge(sayDate(directory.issued, messages))] : []),
-      ...[sayFreshness(loaded, messages) ?? []].flat(),
+      ...[sayFreshness(loaded, times.now, messages) ?? []].flat(),
       ...(directory.release === "development" ? [messages.development] : []),
       own.nowhere,
     ],

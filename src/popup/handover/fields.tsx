@@ -47,7 +47,7 @@ export function Written({ field, label, hint, rows = 1, offered = [], ...form }:
       {offered.length > 0 && (
         <datalist id={`${id}-offered`}>
           {offered.map((value) => (
-            <option key={value} value={value} />
+            <option key={value}>{value}</option>
           ))}
         </datalist>
       )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { unkept } from "../../view/unkept";
 import { Chosen, Picked, Written } from "./fields";
 import type { FormProps } from "./props";
 
@@ -83,12 +84,7 @@ function SafeWindow({ card, own, change }: FormProps) {
         <legend>{own.labels.window}</legend>
         {own.days.map((name, day) => (
           <label key={name} class="check">
-            <input
-              type="checkbox"
-              autocomplete="off"
-              checked={days.includes(day)}
-              onChange={() => toggle(day)}
-            />
+            <input type="checkbox" {...unkept(days.includes(day))} onChange={() => toggle(day)} />
             <span>{name}</span>
           </label>
         ))}

@@ -16,6 +16,8 @@ export interface Offer {
   readonly fitting: ReadonlyMap<string, Match>;
   /** All services behind the door, by id. */
   readonly listings: ReadonlyMap<string, Listing>;
+  /** Of the same services: 0 where a call is answered at the instant asked for, more where it is not. */
+  readonly openRanks: ReadonlyMap<string, number>;
   readonly gap: Gap | undefined;
 }
 
@@ -28,18 +30,24 @@ export interface Found {
 
 const OPEN_RANKS = { open: 0, unknown: 1, closed: 2 } as const;
 
-/** Prepares what filters allow; `at` is the instant that "open" is asked for. */
+const openRank = (match: Match | undefined): number => OPEN_RANKS[match?.phones[0]?.state.state ?? "closed"];
+
+/** Prepares what filters allow; `at` is the instant that "open" is asked for, NaN where nobody knows what time it is. */
 export function prepareOffer(whole: Directory, filters: Filters, at: number): Offer {
   const { audience } = filters;
   const directory = behindDoor(whole, audience);
   const place = findPlace(filters.place);
   const { matches, gap } = findHelp(directory, { audience, place, kinds: [], at });
   const inOrder = [...(gap?.nearest ?? []), ...matches];
+  const fitting = new Map(inOrder.map((match) => [match.service.id, match]));
+  const all = listings(directory);
   return {
     directory,
     at,
-    fitting: new Map(inOrder.map((match) => [match.service.id, match])),
-    listings: new Map(listings(directory).map((listing) => [listing.service.id, listing])),
+    fitting,
+    listings: new Map(all.map((listing) => [listing.service.id, listing])),
+    // Here and not with each key: a query may hit thousands.
+    openRanks: new Map(all.map(({ service: { id } }) => [id, openRank(fitting.get(id))])),
     gap,
   };
 }
@@ -62,8 +70,8 @@ export function findServices(
   const hits = search(index, query, {
     // Filters come after: what they leave may stand behind any number of better answers.
     limit: Infinity,
-    accepts: (id) => offer.listings.has(id),
-    openRank: (id) => OPEN_RANKS[offer.fitting.get(id)?.phones[0]?.state.state ?? "closed"],
+    accepts: (id) => offer.openRanks.has(id),
+    openRank: (id) => offer.openRanks.get(id) ?? OPEN_RANKS.closed,
   });
   const matches = hits.flatMap(({ id }) => {
     const match = offer.fitting.get(id) ?? emergencyMatch(offer, id);

@@ -33,7 +33,7 @@ export function sayWeek(
 /** The same in one line, for paper and for contact cards; says that hours are unknown where they are. */
 export function sayWeekInLine(hours: string | undefined, messages: Messages, texts: PopupMessages): string {
   const week = sayWeek(hours, messages, texts);
-  return week?.map((line) => `${line.days} ${line.times}`).join(", ") ?? texts.hoursUnknown;
+  return week?.map((line) => `${line.days} ${line.times}`).join("; ") ?? texts.hoursUnknown;
 }
 
 function saySpan({ start, end }: WeekRow["spans"][number], messages: Messages): string {

@@ -2,7 +2,9 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Messages } from "../../i18n/messages";
 import { rosterMessages, type RosterMessages } from "../../i18n/roster-messages";
 import type { OpenRoster } from "../../roster/open";
+import { useNow } from "../../view/use-now";
 import { sayAge, sayRelease } from "../roster/say-roster";
+import { TOOLS } from "../tools";
 import { Part } from "./fields";
 import type { PartProps } from "./state";
 import { type RosterState, useRoster } from "./use-roster";
@@ -106,7 +108,7 @@ function Offered({ kept, opened, own, messages, keep, drop }: OfferedProps) {
 
 function Facts({ opened, own, messages }: Pick<OfferedProps, "opened" | "own" | "messages">) {
   const { roster, fingerprint } = opened;
-  const age = sayAge(opened, own, messages);
+  const age = sayAge(opened, useNow(TOOLS.clock), own, messages);
   const facts = [
     [own.group, `${roster.name} (${roster.rosterId})`],
     [own.release, sayRelease(opened, own, messages)],

@@ -1,7 +1,7 @@
 import { phoneLink } from "../../directory/phone-number";
-import { openState } from "../../hours/open-state";
 import { parseHours } from "../../hours/parse-hours";
 import type { Member, RosterPhone } from "../../roster/model";
+import { phoneState } from "../../view/phone-state";
 import { sayState } from "../../view/say";
 import { sayWeekInLine } from "../models/say-week";
 import type { Words } from "../views/props";
@@ -68,9 +68,8 @@ function Call({ phone, onCopy, texts }: CallProps) {
 
 /** Nothing where nobody has said when: the words about how to reach somebody may do so. */
 function HoursLine({ hours, messages, texts, times }: Words & { hours: string | undefined }) {
-  const parsed = hours === undefined ? undefined : parseHours(hours);
-  if (!parsed?.ok) return null;
-  const state = { ...openState(parsed.value, times.at), nonstop: parsed.value === "always" };
+  if (hours === undefined || !parseHours(hours).ok) return null;
+  const state = phoneState({ hours }, {}, times.at);
   return (
     <p class="fine">
       <span class="item">{sayState(state, times, messages)}</span>

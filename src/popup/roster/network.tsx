@@ -34,7 +34,7 @@ export function useNetwork(query: string, clock: () => number): FoundMembers | u
 /** The colleagues below the services, never among them: the group has signed them, not the editors of the directory. */
 export function Network({ found: { opened, members }, onCopy, ...words }: NetworkProps) {
   const own = rosterMessages(words.messages.language);
-  const age = sayAge(opened, own, words.messages);
+  const age = sayAge(opened, words.times.now, own, words.messages);
   return (
     <section class="network" aria-labelledby={TITLE}>
       <h2 id={TITLE} class="part" tabIndex={-1}>

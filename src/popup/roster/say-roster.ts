@@ -1,3 +1,4 @@
+import { freshnessAt } from "../../directory/load";
 import type { Messages } from "../../i18n/messages";
 import type { RosterMessages } from "../../i18n/roster-messages";
 import type { OpenRoster } from "../../roster/open";
@@ -7,12 +8,14 @@ import { sayDate } from "../../view/say";
 export const sayRelease = ({ roster }: OpenRoster, own: RosterMessages, messages: Messages): string =>
   own.releaseOf(`${roster.epoch}.${roster.version}`, sayDate(roster.issued, messages));
 
-/** What an old roster says of itself; it is never hidden for its age. */
+/** What an old roster says of itself at an instant, in milliseconds since 1970; it is never hidden for its age. */
 export function sayAge(
-  { roster, freshness }: OpenRoster,
+  { roster, freshness: before }: OpenRoster,
+  now: number,
   { age }: RosterMessages,
   messages: Messages,
 ): string | undefined {
+  const freshness = freshnessAt({ directory: roster, freshness: before }, now);
   if (freshness === "fresh") return undefined;
   return age[freshness](sayDate(freshness === "stale" ? roster.reviewBy : roster.expires, messages));
 }

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { type Match, title } from "../../view/results";
 import { sayDate, sayPartialDate } from "../../view/say";
+import { hideEnded } from "../../directory/ended-numbers";
 import type { Directory } from "../../directory/model";
 import { type DetailField, detailFields } from "../models/detail-fields";
-import { hideEnded } from "../models/ended-numbers";
 import { newestDate, provenanceOf } from "../models/provenance";
 import { Conflicts } from "./conflicts";
 import { Origin } from "./origin";

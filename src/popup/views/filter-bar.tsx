@@ -4,6 +4,7 @@ import type { Channel } from "../../i18n/popup-messages";
 import { WhenChoice } from "../../view/choices";
 import { sayAsked } from "../../view/later";
 import { nameLanguages } from "../../view/say";
+import { unkept } from "../../view/unkept";
 import { CHANNELS, countFolded, type Filters } from "../models/filters";
 import { Choice } from "./choice";
 import type { Words } from "./props";
@@ -43,7 +44,7 @@ export function FilterBar(props: FilterBarProps) {
       <label class="check">
         <input
           type="checkbox"
-          checked={filters.openOnly}
+          {...unkept(filters.openOnly)}
           onChange={({ currentTarget }) => onChange({ ...filters, openOnly: currentTarget.checked })}
         />
         <span>{when ? texts.openAt(when) : texts.openNow}</span>

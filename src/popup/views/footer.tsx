@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Directory } from "../../directory/model";
 import { selectText } from "../copy";
 import type { KeyPlace } from "../models/keys";
@@ -22,6 +22,8 @@ interface FooterProps extends Words {
 export function Footer(props: FooterProps) {
   const { directory, report, place, printable, messages, texts } = props;
   const number = useRef<HTMLElement>(null);
+  // Browsers take long to make ready for a date, and the footer is drawn with each key.
+  const age = useMemo(() => messages.age(sayShortDate(directory.issued, messages)), [directory, messages]);
   useEffect(() => selectText(number.current), [report]);
   return (
     <footer>
@@ -40,7 +42,7 @@ export function Footer(props: FooterProps) {
         </p>
       )}
       <p class="fine age">
-        <span class="item">{messages.age(sayShortDate(directory.issued, messages))}</span>
+        <span class="item">{age}</span>
         {directory.release === "development" && <span class="item">{messages.development}</span>}
       </p>
       {printable.count > 0 && (

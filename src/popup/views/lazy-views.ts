@@ -9,7 +9,7 @@ export type View = "find" | "guidance" | "handover";
 export type Load<Props> = () => Promise<ComponentType<Props>>;
 
 /** What guidance gets. It stands inside `main`; of what is in there only elements with the class `on-paper` print. */
-export interface GuidanceProps extends Pick<PopupProps, "shell" | "loaded" | "messages" | "texts" | "clock"> {
+export interface GuidanceProps extends Omit<PopupProps, "read" | "index"> {
   /** What stands in the search field. */
   readonly query: string;
   readonly onBack: () => void;

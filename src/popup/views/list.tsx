@@ -30,7 +30,7 @@ const AT_ONCE = 20;
 
 /** Services in order: on the first screen those of the region, afterwards what the query finds. */
 export function List(props: ListProps) {
-  const { question, found, favourites, isTyped, texts, loaded, messages, onClearFilters } = props;
+  const { question, found, favourites, isTyped, texts, loaded, messages, times, onClearFilters } = props;
   const { list, limit, showMore } = useUnfolding(question);
   const [active, setActive] = useState<string>();
   const others =
@@ -44,7 +44,7 @@ export function List(props: ListProps) {
   const left = others.length - shown.length;
   return (
     <div ref={list}>
-      <Freshness {...{ loaded, messages }} />
+      <Freshness {...{ loaded, messages }} now={times.now} />
       {!isTyped && <p class="intro">{texts.forProfessionals}</p>}
       <p class="fine count" role="status">
         {sayCount(props)}

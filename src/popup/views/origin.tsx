@@ -9,13 +9,13 @@ interface OriginProps {
 /** Where a field comes from, under the field: its assurance at a glance, every source on demand. */
 export function Origin({ provenance: { sources, assurance }, texts }: OriginProps) {
   if (sources.length === 0) {
-    return <p class="fine origin">{[texts.noSource, assurance].filter(Boolean).join(" · ")}</p>;
+    return <p class="fine origin">{texts.noSource}</p>;
   }
   const [newest] = sources;
   return (
     <details class="fine origin">
       <summary>
-        {newest?.text} ({newest?.date}){sources.length > 1 && ` +${sources.length - 1}`}
+        {newest?.text} ({newest?.date}){sources.length > 1 && ` ${texts.moreSources(sources.length - 1)}`}
         {assurance && ` · ${assurance}`}
       </summary>
       <Sources sources={sources} />

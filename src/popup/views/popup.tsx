@@ -134,7 +134,14 @@ function Searched({ read, loaded, index, clock, finding, marks, words, onOpen }:
         favourites={isTyped ? [] : matchesOf(marks.favourites)}
         onClearFilters={() => setFilters(NO_FILTERS)}
       />
-      {network && <Network {...words} found={network} onCopy={marks.copy} />}
+      {network && (
+        <Network
+          {...words}
+          times={loaded.clockSuspect ? { ...words.times, at: NaN } : words.times}
+          found={network}
+          onCopy={marks.copy}
+        />
+      )}
     </>
   );
 }

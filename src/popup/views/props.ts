@@ -1,4 +1,5 @@
 import type { Loaded } from "../../directory/load";
+import type { Pair } from "../../directory/pair";
 import type { Messages } from "../../i18n/messages";
 import type { PopupMessages } from "../../i18n/popup-messages";
 import type { SearchIndex } from "../../search/index";
@@ -11,6 +12,8 @@ export interface PopupProps {
   readonly shell: Shell;
   readonly read: Read;
   readonly loaded: Loaded;
+  /** What else came with the extension is disowned below it. */
+  readonly floor: Pair | undefined;
   /** Undefined while it is being built. */
   readonly index: SearchIndex | undefined;
   readonly messages: Messages;

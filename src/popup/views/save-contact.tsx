@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Directory } from "../../directory/model";
 import type { Match } from "../../view/results";
+import { unkept } from "../../view/unkept";
 import { CARD_FILE, neutralCard, wholeCard } from "../models/contact-card";
 import type { Words } from "./props";
 
@@ -20,14 +21,14 @@ export function SaveContact(props: SaveContactProps) {
       <summary>{texts.save}</summary>
       <p class="notice">{texts.saveWarning}</p>
       <label class="check">
-        <input type="radio" name="card" checked={name === undefined} onChange={() => setName(undefined)} />
+        <input type="radio" name="card" {...unkept(name === undefined)} onChange={() => setName(undefined)} />
         <span>{texts.saveWhole}</span>
       </label>
       <label class="check">
         <input
           type="radio"
           name="card"
-          checked={name !== undefined}
+          {...unkept(name !== undefined)}
           onChange={() => setName(texts.neutralDefault)}
         />
         <span>{texts.saveNeutral}</span>

@@ -15,7 +15,7 @@ interface SheetProps extends Words {
 
 /** What is printed and nothing else is: the chosen services under a title that says nothing. Unseen on screen. */
 export function Sheet({ matches, loaded, ...words }: SheetProps) {
-  const { messages, texts } = words;
+  const { messages, texts, times } = words;
   const { directory } = loaded;
   return (
     <section class="sheet" lang={messages.language}>
@@ -27,7 +27,7 @@ export function Sheet({ matches, loaded, ...words }: SheetProps) {
           </span>
         ))}
       </p>
-      <Freshness {...{ loaded, messages }} />
+      <Freshness {...{ loaded, messages }} now={times.now} />
       {matches.map((match) => (
         <Printed key={match.service.id} match={match} {...words} />
       ))}

@@ -27,7 +27,10 @@ export function useFinding({ shell, read, loaded, index, clock }: PopupProps, on
   const query = useQuery(shell.field, onType);
   const [filters, setFilters] = useState(() => startFilters(read.settings));
   const at = instantAsked(filters.later, now);
-  const offer = useMemo(() => prepareOffer(loaded.directory, filters, at), [loaded, filters, at]);
+  const offer = useMemo(
+    () => prepareOffer(loaded.directory, filters, loaded.clockSuspect ? NaN : at),
+    [loaded, filters, at],
+  );
   const found = useMemo(() => findServices(offer, index, query, filters), [offer, index, query, filters]);
   return {
     query,

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TEXT_FIELDS } from "../../../src/handover/card";
 import { findFirefox } from "../../helpers/bidi";
 import { PATIENTLY } from "../../helpers/browser";
+import type { Loose } from "../../helpers/documents";
 import { type FirefoxBrowser, startFirefox } from "../../helpers/firefox";
 import { findInFiles } from "./files-with";
 
 const ID = "kos@kos.example";
 // Keys as WebDriver calls them.
 const ARROW_DOWN = "\uE015";
+const ENTER = "\uE007";
 const program = findFirefox();
 
 /** Signs that stand nowhere else: one for each field into which anything can be typed. */
@@ -37,12 +39,34 @@ async function goToCard(page: string): Promise<void> {
     .toBe(true);
 }
 
+/** Chooses one of the last options of a list, so that it is not the one it starts with. */
+const chooseLate = (list: string): string => `(() => {
+  const select = ${list};
+  select.selectedIndex = select.options.length - 2;
+  for (const name of ["input", "change"]) select.dispatchEvent(new Event(name, { bubbles: true }));
+})()`;
+
+/** Ticks and chooses whatever the list and an open record let somebody tick: an hour says when a call is safe. */
+async function tickAll(page: string): Promise<void> {
+  const when = "document.querySelectorAll('.more-filters fieldset select')";
+  await firefox.evaluate(page, "document.querySelector('.filters input[type=checkbox]').click()");
+  await firefox.evaluate(page, "document.querySelectorAll('input[name=when]')[1].click()");
+  await expect.poll(() => firefox.evaluate(page, `${when}.length`), PATIENTLY).toBe(2);
+  await firefox.evaluate(page, chooseLate(`${when}[0]`));
+  await firefox.evaluate(page, chooseLate(`${when}[1]`));
+  await firefox.evaluate(page, "document.querySelectorAll('input[name=card]')[1].click()");
+}
+
 /** Types a sign into every field, as a person does. */
 async function writeCard(page: string): Promise<void> {
   await firefox.press(page, "linka bezpeci");
   const first = () => firefox.evaluate(page, "document.querySelector('.row')?.dataset.id ?? null");
   await expect.poll(first, PATIENTLY).toBe("linka-bezpeci");
-  await firefox.press(page, `${ARROW_DOWN}p`);
+  await firefox.press(page, `${ARROW_DOWN}p${ENTER}`);
+  await expect
+    .poll(() => firefox.evaluate(page, "document.querySelectorAll('input[name=card]').length"), PATIENTLY)
+    .toBe(2);
+  await tickAll(page);
   await goToCard(page);
   await firefox.evaluate(
     page,
@@ -57,7 +81,8 @@ async function writeCard(page: string): Promise<void> {
     await firefox.evaluate(page, `${FIELDS}[${nth}].focus()`);
     await firefox.press(page, marker);
   }
-  await firefox.evaluate(page, "document.querySelector('.days input').click()");
+  for (const day of [0, 3])
+    await firefox.evaluate(page, `document.querySelectorAll('.days input')[${day}].click()`);
   for (const marker of MARKERS) expect(await readDom(page)).toContain(marker);
 }
 
@@ -105,6 +130,15 @@ const readSession = (): Promise<string> =>
     return load("SessionStore").getBrowserState();
   })()`);
 
+/** The fields of all tabs that Firefox would fill in again, by id or by XPath. */
+const readFields = (session: string): readonly string[] => {
+  const { windows } = JSON.parse(session) as { windows: { tabs: { formdata?: Loose }[] }[] };
+  const kept = windows
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ formdata }) => [formdata?.["id"], formdata?.["xpath"]]);
+  return kept.flatMap((fields) => Object.keys(fields ?? {}));
+};
+
 describe.skipIf(!program)("a handover card in Firefox (skipped where Firefox is not installed)", () => {
   beforeAll(async () => {
     firefox = await startFirefox(program ?? "", ID);
@@ -129,10 +163,30 @@ describe.skipIf(!program)("a handover card in Firefox (skipped where Firefox is 
     const session = await readSession();
     expect(session).toContain("zqtypedkontrola");
     expect(session).not.toMatch(ANY_MARKER);
+    expect(readFields(session)).toEqual(["control"]);
     await expect
       .poll(() => findInFiles(firefox.profile, ["zqtypedkontrola"]).join(), PATIENTLY)
       .toContain("sessionstore");
     expect(findInFiles(firefox.profile, MARKERS)).toEqual([]);
+    await close(page);
+  });
+
+  test("nor is what somebody has ticked in the compass", async () => {
+    const page = await firefox.open("popup");
+    const press = async (button: string): Promise<void> => {
+      const found = `document.querySelector('${button}')`;
+      await expect.poll(() => firefox.evaluate(page, `!!${found}`), PATIENTLY).toBe(true);
+      await firefox.evaluate(page, `void ${found}.click()`);
+    };
+    await press('[data-view="guidance"]');
+    await press(".guidance .action");
+    await press(".known label:nth-of-type(2) input");
+    await firefox.evaluate(page, "document.body.append(document.createElement('textarea'))");
+    await firefox.evaluate(page, "document.querySelector('body > textarea').focus()");
+    await firefox.press(page, "zqtypedkontrola");
+    const fields = readFields(await readSession());
+    expect(fields).toHaveLength(1);
+    expect(fields[0]).toContain("textarea");
     await close(page);
   });
 

@@ -99,7 +99,7 @@ describe("the page of settings", () => {
   test("tells what is stored and what never is", async () => {
     const text = await (await openOptions()).locator("main").textContent();
     expect(text).toContain("Nikdy neukládá, co hledáte");
-    expect(text).toContain("V soukromém okně neukládá vůbec nic.");
+    expect(text).toContain("V anonymním okně neukládá vůbec nic.");
   });
 });
 
@@ -126,7 +126,7 @@ describe("an administrator", () => {
 
 test("a private window shows the settings and lets nobody change them", async () => {
   const page = await openOptions(undefined, true);
-  expect(await page.locator(".notice").textContent()).toContain("soukromém okně");
+  expect(await page.locator(".notice").textContent()).toContain("anonymním okně");
   const fields = page.locator("select, input, button");
   expect(await fields.count()).toBeGreaterThan(7);
   expect(await fields.and(page.locator(":enabled")).count()).toBe(0);

@@ -79,7 +79,7 @@ describe("colleagues in Chromium", () => {
     await page.click('[data-view="handover"]');
     const offered = page.locator(".handover datalist option");
     await expect.poll(() => offered.count(), PATIENTLY).toBeGreaterThan(0);
-    const seats = await offered.evaluateAll((all) => all.map((one) => one.getAttribute("value")));
+    const seats = await offered.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
     expect(seats).toContain("Úřad městské části Praha 7, OSPOD, koordinátorka");
     expect(seats.join(" ")).not.toContain("Jana");
     expect(await page.getByLabel("Kdo to udělá").getAttribute("list")).toBeTruthy();

@@ -50,10 +50,11 @@ const known = {} as Known;
 
 const find = <Found extends HTMLElement>(selector: string) => document.querySelector<Found>(selector)!;
 const row = (region: string) => find(`tr:has(#row-${region})`);
-const show = (shown: Directory = directory, freshness: Loaded["freshness"] = "fresh") =>
+const NOW = directory.issued;
+const show = (shown: Directory = directory, freshness: Loaded["freshness"] = "fresh", clock = () => NOW) =>
   act(() =>
     render(
-      <Gaps loaded={{ directory: shown, freshness } as Loaded} known={known} settings={settings} say={say} />,
+      <Gaps loaded={{ directory: shown, freshness } as Loaded} {...{ known, settings, say, clock }} />,
       document.body,
     ),
   );
@@ -153,6 +154,18 @@ describe("the page of gaps", () => {
       said,
     );
   });
+});
+
+test("a page left open says that its data are old as soon as they are", async () => {
+  vi.useFakeTimers();
+  let now = NOW;
+  await show(directory, "fresh", () => now);
+  const notices = () => [...document.querySelectorAll(".notice")].map(({ textContent }) => textContent);
+  expect(notices()).not.toContain(say.messages.stale);
+  now = directory.reviewBy + 1;
+  await act(() => void vi.advanceTimersByTime(60_000));
+  expect(notices()).toContain(say.messages.stale);
+  vi.useRealTimers();
 });
 
 describe("a planned service", () => {

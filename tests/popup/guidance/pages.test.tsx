@@ -185,7 +185,7 @@ describe("a card", () => {
     );
     await open("", { guidance: { ...real, cards } });
     await openCard("vykazani");
-    expect(text()).toContain("Přečetl právník A, 20. 11. 2026.");
+    expect(text()).toContain("Přečteno: právník A, 20. 11. 2026.");
     expect(text()).not.toContain(own.unreviewed);
   });
 

@@ -37,7 +37,7 @@ describe("a contact card of a service", () => {
     expect(valuesOf(card, "uid")).toEqual([`urn:uuid:${serviceId("linka-bezpeci")}`]);
     expect(valuesOf(card, "tel").toSorted()).toEqual(["116111", "tel:+420999000001"]);
     const [note] = valuesOf(card, "note");
-    expect(note).toContain("denní – 999 000 001 – po–pá 8:00–16:00, so, ne zavřeno, svátky neznáme");
+    expect(note).toContain("denní – 999 000 001 – po–pá 8:00–16:00; so, ne zavřeno; svátky neznáme");
     expect(note).toContain("116 111 – hodiny neznáme – podle veřejných zdrojů, neověřeno telefonem");
     expect(note).toContain("Zkušební vydání");
   });

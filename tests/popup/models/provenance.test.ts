@@ -70,8 +70,8 @@ describe("sources that disagree", () => {
     conflictModels({ ...organization, conflicts: [{ ...conflict, looksCurrent }] }, cs, popupCs)[0]!;
 
   test.each([
-    ["b", ["Starší údaj: 999 000 001", "Vypadá platně: 999 000 002"]],
-    ["a", ["Starší údaj: 999 000 002", "Vypadá platně: 999 000 001"]],
+    ["b", ["Starší údaj: 999 000 001", "Nejspíš platí: 999 000 002"]],
+    ["a", ["Starší údaj: 999 000 002", "Nejspíš platí: 999 000 001"]],
     ["unknown", ["Jeden z údajů: 999 000 001", "Jeden z údajů: 999 000 002"]],
     ["both", ["Jeden z údajů: 999 000 001", "Jeden z údajů: 999 000 002"]],
   ] as const)("are told in order where %s looks current", (looksCurrent, values) => {

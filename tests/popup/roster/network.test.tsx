@@ -16,11 +16,12 @@ const AT = Date.parse("2026-12-01T09:00:00Z");
 const copied = vi.fn<(text: string) => void>();
 const page = document.body;
 const clocks = new Map<number, () => number>();
+let isClockSuspect = false;
 
 /** What the popup does with them. */
-function Colleagues({ query, clock }: { query: string; clock: () => number }) {
+function Colleagues({ query, clock, now }: { query: string; clock: () => number; now: number }) {
   const found = useNetwork(query, clock);
-  const times = { at: clock(), now: clock() };
+  const times = { at: isClockSuspect ? NaN : now, now };
   if (!found) return null;
   return (
     <>
@@ -30,10 +31,10 @@ function Colleagues({ query, clock }: { query: string; clock: () => number }) {
   );
 }
 
-function draw(query: string, at = AT): void {
+function draw(query: string, at = AT, now = at): void {
   const clock = clocks.get(at) ?? (() => at);
   clocks.set(at, clock);
-  void act(() => render(<Colleagues {...{ query, clock }} />, page));
+  void act(() => render(<Colleagues {...{ query, clock, now }} />, page));
 }
 async function open(query: string, at?: number): Promise<void> {
   draw(query, at);
@@ -44,6 +45,7 @@ beforeEach(() => {
   render(null, page);
   copied.mockReset();
   stored.values = { roster: rosterEnvelope() };
+  isClockSuspect = false;
 });
 
 describe("colleagues", () => {
@@ -105,6 +107,19 @@ describe("colleagues", () => {
     await open("ospod", Date.parse(at));
     expect(page.querySelector(".notice")?.textContent).toContain(words);
     expect(page.querySelectorAll(".members > li")).toHaveLength(1);
+  });
+
+  test("of a list that grows old on a page left open are shown with its age", async () => {
+    await open("ospod");
+    expect(page.querySelector(".notice")).toBeNull();
+    draw("ospod", AT, Date.parse("2027-02-01T09:00:00Z"));
+    expect(page.querySelector(".notice")?.textContent).toContain("měla kontakty zkontrolovat");
+  });
+
+  test("are not said to be there where nobody knows what time it is", async () => {
+    isClockSuspect = true;
+    await open("ospod");
+    expect(page.querySelector(".members")?.textContent).toContain(cs.hoursUnknown);
   });
 
   test.each([

@@ -59,7 +59,13 @@ async function openCard(...ids: string[]): Promise<void> {
   const loaded = { directory, freshness: "fresh" } as Loaded;
   await act(() =>
     render(
-      <Popup {...{ shell, read, loaded, clock }} index={undefined} messages={cs} texts={popupCs} />,
+      <Popup
+        {...{ shell, read, loaded, clock }}
+        floor={undefined}
+        index={undefined}
+        messages={cs}
+        texts={popupCs}
+      />,
       shell.app,
     ),
   );
@@ -169,7 +175,7 @@ describe("the form", () => {
     await write("Od", "08:00");
     await click(document.querySelectorAll<HTMLElement>(".days input")[2]!);
     await write("Tlumočník", "needed");
-    await write("Do jakého jazyka", "ukrajinština");
+    await write("Jazyk", "ukrajinština");
     await write("Souhlas", "refused");
     await write("Do kdy", "2026-03-05");
     const paper = find(".paper").textContent!;

@@ -50,7 +50,14 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-function open({ settings = {}, shown = directory, isIndexed = true, freshness = "fresh" }: Options = {}) {
+function open({
+  settings = {},
+  shown = directory,
+  isIndexed = true,
+  freshness = "fresh",
+  clockSuspect = false,
+  clock = () => AT,
+}: Options = {}) {
   const shell = findShell(document);
   const draw = (indexed: boolean) =>
     act(() =>
@@ -63,7 +70,8 @@ function open({ settings = {}, shown = directory, isIndexed = true, freshness = 
             problems: [],
             private: false,
           }}
-          loaded={{ directory: shown, freshness } as Loaded}
+          loaded={{ directory: shown, freshness, clockSuspect } as Loaded}
+          floor={undefined}
           index={
             indexed
               ? buildIndexNow(toDocuments(shown), { silent: [], words: {}, groups: [], places: {} })
@@ -71,7 +79,7 @@ function open({ settings = {}, shown = directory, isIndexed = true, freshness = 
           }
           messages={cs}
           texts={popupCs}
-          clock={() => AT}
+          clock={clock}
         />,
         shell.app,
       ),
@@ -85,6 +93,8 @@ interface Options {
   readonly shown?: Directory;
   readonly isIndexed?: boolean;
   readonly freshness?: Loaded["freshness"];
+  readonly clockSuspect?: boolean;
+  readonly clock?: () => number;
 }
 
 const rows = () => [...document.querySelectorAll<HTMLElement>(".row .title")].map((row) => row.textContent);
@@ -290,6 +300,42 @@ describe("the sheet", () => {
     expect([sheet(), document.querySelector(".print")]).toEqual([[], null]);
     await openRow(1);
     expect(sheet()).toEqual(["Beta"]);
+  });
+});
+
+describe("a page left open", () => {
+  afterEach(() => vi.useRealTimers());
+
+  test("says that its data are old as soon as they are, on screen and on paper", async () => {
+    vi.useFakeTimers();
+    let now = AT;
+    open({ clock: () => now });
+    await openRow(1);
+    const noticesAt = async (later: number): Promise<readonly (string | null)[]> => {
+      now = later;
+      await act(() => void vi.advanceTimersByTime(60_000));
+      return [".list .notice", ".sheet .notice"].map(
+        (notice) => document.querySelector(notice)?.textContent ?? null,
+      );
+    };
+    expect(await noticesAt(directory.reviewBy)).toEqual([null, null]);
+    expect(await noticesAt(directory.reviewBy + 1)).toEqual([cs.stale, cs.stale]);
+    const expired = cs.expired(sayDate(directory.issued, cs));
+    expect(await noticesAt(directory.expires + 1)).toEqual([expired, expired]);
+  });
+});
+
+describe("under a clock that is known to be wrong", () => {
+  const states = () => [...document.querySelectorAll(".row .state")].map(({ textContent }) => textContent);
+
+  test("only what never closes is known to be open", async () => {
+    open();
+    expect(states()).toEqual([cs.nonstop, cs.opensAt("ve 12:00"), cs.nonstop]);
+    await act(() => render(null, document.getElementById("app")!));
+    open({ clockSuspect: true });
+    expect(states()).toEqual([cs.nonstop, cs.hoursUnknown, cs.nonstop]);
+    await openRow(1);
+    expect(document.querySelector(".detail .state")?.textContent).toBe(cs.hoursUnknown);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { hideEnded } from "../../../src/popup/models/ended-numbers";
-import { aDirectory, aService } from "../../fixtures/directory";
+import { hideEnded } from "../../src/directory/ended-numbers";
+import { aDirectory, aService } from "../fixtures/directory";
 
 const [organization] = aDirectory([aService("a")]).organizations;
 const withdrawn = ["+420999511313", "199"].map((tel) => ({ tel, since: "2015", reason: "zrušena" }));
@@ -29,7 +29,9 @@ describe("a withdrawn number in what sources say", () => {
   test.each([
     ["Linka: 999 511 313 (seznam)", "Linka: – (seznam)"],
     ["999511313, +420 999\u00a0511\u00a0313, 00420999511313 a 999-511-313", "–, –, – a –"],
-    ["volejte 199.", "volejte –."],
+    ["volejte 199 (nonstop).", "volejte – (nonstop)."],
+    ["999/511 313, (999) 511 313, (+420) 999 511 313, 420999511313", "–, –, –, –"],
+    ["linka (dříve 999 511 313)", "linka (dříve –)"],
   ])("%j is not shown", (text, clean) => {
     expect(cleaned(text)).toBe(clean);
   });

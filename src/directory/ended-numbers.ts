@@ -1,4 +1,4 @@
-import type { Organization, Withdrawn } from "../../directory/model";
+import type { Organization, Withdrawn } from "./model";
 
 /**
  * A record whose texts about sources say `word` in place of withdrawn numbers. Rows of numbers have lost them already
@@ -28,12 +28,16 @@ export function hideEnded(
 }
 
 const NATIONAL = 9;
-const SIGN = "[\\s./-]";
+const SIGN = "[\\s./()–-]";
 
-/** A number as people write it: in any groups, with or without the country's code; a short one is no part of a long one. */
-function patternOf(tel: string): RegExp {
+/**
+ * A number as people write it: in any groups, with or without the country's code, its area in brackets; a short one is
+ * no part of a long one. The gate looks for ended numbers by it, so it finds all that would be hidden, and more.
+ */
+export function patternOf(tel: string): RegExp {
   const digits = [...tel.replace(/^\+420/, "").replace(/\D/g, "")];
   const apart = digits.length < NATIONAL ? `${SIGN}?` : "";
-  const number = `(?:(?:\\+|00)420${SIGN}*)?${digits.join(`${SIGN}*`)}`;
-  return new RegExp(`(?<!\\d${apart})${number}(?!${apart}\\d)`, "g");
+  const opening = "(?:\\((?=(?:\\+|00)?\\d{2,3}\\)))?";
+  const number = `(?:(?:\\+|00)?420${SIGN}*)?${digits.join(`${SIGN}*`)}`;
+  return new RegExp(`(?<!\\d${apart})${opening}${number}(?!${apart}\\d)`, "g");
 }
