@@ -19,6 +19,12 @@ export function readInstant(text: string): number | undefined {
   return Math.floor(Date.parse(text) / 1000) * 1000;
 }
 
+/** Whether the calendar has this day (`YYYY-MM-DD`); a browser shows another one, or none, for 31 June. */
+export const isCalendarDay = (day: string): boolean => readInstant(`${day}T00:00:00Z`) !== undefined;
+
+/** Whether a date as exact as it is known (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) lies wholly after a day (`YYYY-MM-DD`). */
+export const isAfter = (date: string, day: string): boolean => date > day.slice(0, date.length);
+
 /** Writes an instant the way signed documents do: `YYYY-MM-DDThh:mm:ssZ`. */
 export const writeInstant = (instant: number): string =>
   new Date(instant).toISOString().replace(/\.\d{3}Z$/, "Z");

@@ -95,10 +95,13 @@ async function runLine(argv: readonly string[], world: World): Promise<Outcome> 
   for (const command of COMMANDS) command.install(line, world, (report) => (outcome = report));
   let help = "";
   await line.parseAsync(argv.length === 0 ? ["--help"] : [...argv], {}, (_error, _args, output) => {
-    help = output;
+    help = output.replaceAll(EMPTY_LIST, (whole, rest: string) => rest.padStart(whole.length));
   });
   return outcome ?? { exitCode: 0, lines: [help], data: { help } };
 }
+
+/** Every list is empty until somebody fills it, which yargs tells in brackets for programmers. */
+const EMPTY_LIST = /(\[víc hodnot\](?: \[povinné\])?) \[výchozí: \[\]\]/g;
 
 function findMistypedCommand([first = "-"]: readonly string[]): Outcome | undefined {
   const names = COMMANDS.map(({ name }) => name);

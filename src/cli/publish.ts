@@ -1,6 +1,9 @@
 import { DIRECTORY_ID } from "../directory/directory-id";
+import { listTellable } from "../directory/disagreements";
 import type { Json, JsonObject } from "../directory/normal-form";
 import { mergeAssurances } from "./assurance/merge";
+import { composeGuidance } from "./guidance/compose";
+import { composePublicCards } from "./guidance/public-cards";
 import type { EditorsData } from "./records";
 
 /** Dates and numbers of a release, which no editor writes into YAML. */
@@ -59,15 +62,21 @@ export function assembleDirectory(data: EditorsData, head: ReleaseHead): JsonObj
     .organizations.map(({ value }) => value)
     .filter(({ status }) => status === "published")
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((organization) => ({
+      ...organization,
+      conflicts: listTellable(organization.services, organization.conflicts ?? []),
+    }))
     .map((organization) => publish(withPhoneAssurance(organization as unknown as JsonObject), ORGANIZATION));
   const withdrawn = data.withdrawn.value as unknown as readonly Json[];
   const absences = data.absences.value as unknown as readonly Json[];
+  const numbers = { directory_id: DIRECTORY_ID, epoch, version, release, issued, review_by, expires };
+  const cards = data.guidance ? composePublicCards(composeGuidance(data.guidance, numbers)) : [];
   return {
     _type: "help-directory/1",
-    directory_id: DIRECTORY_ID,
-    ...{ epoch, version, release, issued, review_by, expires },
+    ...numbers,
     withdrawn: withdrawn.map((item) => publish(item, ["tel", "since", "reason"])),
     absences: absences.map((item) => publish(item, ["id", "region", "audience", "statement", "sources"])),
+    ...(cards.length > 0 ? { public_guidance: cards } : {}),
     entries,
   };
 }

@@ -9,15 +9,20 @@ import type {
   EditorsData,
   Held,
   OrganizationRecord,
+  PopulationRecord,
   TaxonomyRecord,
   WithdrawnRecord,
 } from "./records";
 import { checkSchema, type SchemaName } from "./schema";
+import type { Synonyms } from "../search/synonyms";
 import type { World } from "./world";
 import { readYamlFile } from "./yaml-file";
 
 /** Where the logs of assurances lie inside the data. */
 export const ASSURANCES_FOLDER = "assurances";
+
+const SYNONYMS = "synonyms.yaml";
+const POPULATION = "population.yaml";
 
 /** The parts that could be read, and every fault of those that could not. */
 export interface ReadData {
@@ -45,6 +50,12 @@ export function readData(world: World, folder: string): ReadData {
     absences: read<AbsenceRecord[]>(join(folder, "absences.yaml"), "absences") ?? nothing([]),
     taxonomy: read<TaxonomyRecord>(join(folder, "taxonomy.yaml"), undefined) ?? nothing({ regions: [] }),
     assurances: readAll<AssuranceEntry[]>(listLogs(world, folder), "assurances"),
+    synonyms: existsSync(locate(world, join(folder, SYNONYMS)))
+      ? read<Synonyms>(join(folder, SYNONYMS), "synonyms")
+      : undefined,
+    population: existsSync(locate(world, join(folder, POPULATION)))
+      ? read<PopulationRecord>(join(folder, POPULATION), "population")
+      : undefined,
     guidance: readGuidance(world, folder, read),
   };
   return { data, problems };

@@ -1,6 +1,7 @@
 import type { Assurance, Conflict, FieldAssurance, Location, Localized, Source } from "../directory/model";
 import type { Kind } from "../directory/vocabulary";
 import type { CardRecord, CompassRecord, FactRecord, SourceRecord } from "./guidance/records";
+import type { Synonyms } from "../search/synonyms";
 import type { YamlFile } from "./yaml-file";
 
 /** What the schema promises about an editor's file; only the fields that the gate and the release look into. */
@@ -105,6 +106,10 @@ export interface EditorsData {
   readonly taxonomy: Held<TaxonomyRecord>;
   /** Logs of assurances, each in a file named after its organization. */
   readonly assurances: readonly Held<readonly AssuranceEntry[]>[];
+  /** How people say what the directory calls otherwise; undefined where it cannot be read or is not there. */
+  readonly synonyms: Held<Synonyms> | undefined;
+  /** How many people live where; not published, and undefined like the synonyms. */
+  readonly population: Held<PopulationRecord> | undefined;
   /** Undefined while a part of it cannot be read. */
   readonly guidance: EditorsGuidance | undefined;
 }
@@ -115,6 +120,11 @@ export interface EditorsGuidance {
   readonly sources: Held<readonly SourceRecord[]>;
   readonly cards: readonly Held<CardRecord>[];
   readonly compass: Held<CompassRecord>;
+}
+
+/** The figures that coverage is compared with; only what the gate looks into. */
+export interface PopulationRecord {
+  readonly date: string;
 }
 
 /** The list of regions. */

@@ -6,6 +6,8 @@ import compassSchema from "../data/guidance/compass.schema.json";
 import sourcesSchema from "../data/guidance/sources.schema.json";
 import factsSchema from "../data/legal-facts.schema.json";
 import organizationSchema from "../data/organization.schema.json";
+import populationSchema from "../data/population.schema.json";
+import synonymsSchema from "../data/synonyms.schema.json";
 import withdrawnSchema from "../data/withdrawn.schema.json";
 import { findNearest } from "./nearest";
 import type { Problem } from "./problem";
@@ -15,8 +17,9 @@ import type { YamlFile } from "./yaml-file";
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strictRequired: false });
 for (const schema of [organizationSchema, withdrawnSchema, absencesSchema, assurancesSchema])
   ajv.addSchema(schema);
-for (const schema of [factsSchema, sourcesSchema, cardSchema, compassSchema, rosterSchema])
+for (const schema of [factsSchema, sourcesSchema, cardSchema, compassSchema, rosterSchema, synonymsSchema])
   ajv.addSchema(schema);
+ajv.addSchema(populationSchema);
 
 /** The kinds of files in the data, by the schema that describes them. */
 export type SchemaName =
@@ -28,7 +31,9 @@ export type SchemaName =
   | "sources"
   | "card"
   | "compass"
-  | "roster";
+  | "roster"
+  | "synonyms"
+  | "population";
 
 /** Checks a file against its schema (JSON Schema 2020-12) and says in Czech what to mend; empty when it holds. */
 export function checkSchema(name: SchemaName, yaml: YamlFile): readonly Problem[] {

@@ -10,8 +10,8 @@ const VICTIMS_KINDS: readonly Kind[] = ["shelter", "counselling_victims"];
 
 /**
  * The part of the directory that stands behind a door. For a person who wants to stop hurting others, shelters and
- * everything written for victims are not hidden but absent, with provenance, ended numbers and references to them
- * (DESIGN §1, rule 5). Every other door sees the whole directory.
+ * everything written for victims are not hidden but absent, with provenance, ended numbers, guidance and references to
+ * them (DESIGN §1, rule 5). Every other door sees the whole directory.
  */
 export function behindDoor(directory: Directory, audience: Audience | undefined): Directory {
   if (audience !== "violent_person") return directory;
@@ -26,7 +26,7 @@ export function behindDoor(directory: Directory, audience: Audience | undefined)
     if (services.length > 0) organizations.push({ ...organization, services, sources: [], conflicts: [] });
   }
   const absences = directory.absences.filter((absence) => absence.audience === "violent_person");
-  return { ...directory, organizations, absences, withdrawn: [] };
+  return { ...directory, organizations, absences, withdrawn: [], publicGuidance: [] };
 }
 
 function forViolentPerson(service: Service): Service[] {

@@ -10,20 +10,23 @@ export interface Wait {
 const NUMBER = String.raw`(\d+(?:[,.]\d+)?)`;
 const LENGTH = new RegExp(
   String.raw`(?:(víc(?:e)? než|déle než|přes|nad|nejméně|alespoň|aspoň|minimálně)|(do|až|nejvýše?|maximálně|max\.))?\s*` +
-    String.raw`${NUMBER}(?:\s*(?:–|-|až)\s*${NUMBER})?\s*(dn|den|týd|měs|rok|let)`,
+    String.raw`${NUMBER}(?:\s*(?:–|-|až)\s*${NUMBER})?\s*(dn|den|týd|měs|rok)\p{L}*` +
+    // "3 dny v týdnu" are office days.
+    String.raw`(?!\p{L}|\s+(?:v\s+týdnu|týdně|v\s+měsíci|měsíčně))`,
   "giu",
 );
 
-const DAYS: Readonly<Record<string, number>> = { dn: 1, den: 1, týd: 7, měs: 30, rok: 365, let: 365 };
+const DAYS: Readonly<Record<string, number>> = { dn: 1, den: 1, týd: 7, měs: 30, rok: 365 };
 const PASSED = /^(víc|déle|přes|nad)/iu;
 
 /**
  * Reads a waiting time from the Czech words of a record: "asi 3 měsíce", "2–4 týdny", "až 4 měsíce" (nothing to four
  * months), "přes měsíc" only with a figure. A month counts as 30 days. Undefined where there is no figure with a unit:
- * a wait is never guessed. Several lengths in one text give the widest stretch.
+ * a wait is never guessed. Nor are days of a week and ages: "let" counts five years and more, which is no wait, and a
+ * year behind "od" or "do" may be one. Several lengths in one text give the widest stretch.
  */
 export function readWait(text: string): Wait | undefined {
-  const found = [...text.matchAll(LENGTH)].map(readLength);
+  const found = [...text.matchAll(LENGTH)].filter((match) => !isAge(match)).map(readLength);
   if (found.length === 0) return undefined;
   const least = Math.min(...found.map((one) => one.least));
   return {
@@ -32,6 +35,11 @@ export function readWait(text: string): Wait | undefined {
     open: found.some((one) => one.open && one.least === least),
   };
 }
+
+/** "od 1 roku", "do 2 roků". */
+const isAge = ({ 2: upTo = "", 5: unit = "", index, input }: RegExpExecArray): boolean =>
+  unit.toLowerCase() === "rok" &&
+  (upTo.toLowerCase() === "do" || /(?<!\p{L})od\s*$/iu.test(input.slice(0, index)));
 
 function readLength(match: RegExpExecArray): Wait {
   const [, over = "", upTo, from = "", to = from, unit = ""] = match;

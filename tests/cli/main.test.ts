@@ -25,6 +25,12 @@ describe("kos", () => {
     expect(out).not.toMatch(/Commands|Options|Show help|boolean|undefined/);
   });
 
+  it.each(["attach", "search", "assure"])("tells of no empty list in the help of %s", async (name) => {
+    const { out } = await openWorkshop().run(name, "--help");
+    expect(out).toContain("[víc hodnot]");
+    expect(out).not.toContain("[]");
+  });
+
   it("suggests the command that was probably meant", async () => {
     const { code, err, out } = await openWorkshop().run("biuld");
     expect(code).toBe(1);

@@ -79,7 +79,9 @@ describe("editors meet", () => {
   });
 
   it("test_duplicate_keys, test_snapshot_has_too_few_keys: such key documents are never written", async () => {
-    expect(await errorOf("rotate", "--add-editor", keyPath("editor-a.pub"))).toBe("E_KEY_TWICE");
+    expect(await errorOf("rotate", "--development", "--add-editor", keyPath("editor-a.pub"))).toBe(
+      "E_KEY_TWICE",
+    );
     expect(await errorOf("rotate", "--threshold-editor", "4")).toBe("E_THRESHOLD");
     expect(workshop.exists(SECOND)).toBe(false);
   });

@@ -202,19 +202,19 @@ export async function signBy(workshop: Workshop, file: string, ...names: string[
 }
 
 /** A workshop with a built directory signed by two editors under a key document signed by two root keys. */
-export const openSignedWorkshop = (...flags: string[]): Promise<Workshop> =>
-  copyPrepared(`signed ${flags.join(" ")}`, async () => {
+export const openSignedWorkshop = (): Promise<Workshop> =>
+  copyPrepared("signed", async () => {
     const workshop = openEditorsWorkshop();
     const keys = `${RELEASE}/keys/1.keys.json`;
     await workshop.run(
       "keys",
+      "--development",
       "--root",
       ...three("root"),
       "--editor",
       ...three("editor"),
       "--out",
       keys,
-      ...flags,
     );
     await signBy(workshop, keys, "root-a", "root-b");
     await workshop.run("build");

@@ -24,7 +24,7 @@ describe("the sentence of the finding", () => {
   test("says what was asked for", () => {
     const access = { ...ANY_ACCESS, free: true, evening: true, language: "uk" };
     expect(cs.finding({ ...none, missing: 3 }, { audience: "child", kind: "helpline", access })).toBe(
-      "Ve 3 ze 14 krajů jsme nenašli žádnou telefonickou linku pro děti a dospívající (zdarma, v pracovní den po 18. hodině, v jazyce ukrajinština).",
+      "Ve 3 ze 14 krajů jsme nenašli žádnou telefonickou linku pro děti a dospívající (zdarma, v pracovní den po 18. hodině, jazyk: ukrajinština).",
     );
   });
 

@@ -1,7 +1,7 @@
 import { findAddress } from "../gate/address";
 import { listTexts } from "../gate/rule";
 import { listKnownWords } from "../gate/strange-names";
-import { readInstant } from "../instant";
+import { isAfter, isCalendarDay } from "../instant";
 import type { AssuranceEntry, OrganizationRecord } from "../records";
 import type { ValuePath } from "../yaml-file";
 import { findPerson, isRole, ROLE_WANTED } from "./person";
@@ -32,8 +32,8 @@ function checkDate({ date }: AssuranceEntry, day: string): readonly EntryFault[]
   const fault = (wanted: string): readonly EntryFault[] => [
     { code: "E_ASSURED_DATE", path: ["date"], wanted, got: date },
   ];
-  if (readInstant(`${date}T00:00:00Z`) === undefined) return fault("den jako 2026-11-21");
-  return date > day ? fault(`den, který už byl (nejpozději ${day})`) : [];
+  if (!isCalendarDay(date)) return fault("den jako 2026-11-21");
+  return isAfter(date, day) ? fault(`den, který už byl (nejpozději ${day})`) : [];
 }
 
 function checkPeople({ role, how, note }: AssuranceEntry): readonly EntryFault[] {

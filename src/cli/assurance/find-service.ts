@@ -34,7 +34,7 @@ export function findService(
   if (first && !second) return { ok: true, value: first };
   const ids = (found: readonly FoundService[]) => found.map(({ service }) => service.id);
   if (second)
-    return refuseOne("E_ID", `jednu službu: ${ids(own).join(", ")}`, `organizace ${id} jich má víc`);
+    return refuseOne("E_ID", `jednu z těchto služeb: ${ids(own).join(", ")}`, `organizace ${id} jich má víc`);
   if (faults.length > 0) return refuse(...faults);
   const nearest = findNearest(id, ids(services));
   const hint = nearest === undefined ? "id služby ze souborů v organizations" : `nejspíš ${nearest}`;

@@ -1,7 +1,7 @@
+import { holdsDevelopmentKey } from "../keys/development";
 import { type Problem, refuseOne } from "../problem";
 import type { HeldDocument, HeldKeys } from "../release";
 import { checkEpoch } from "../rotation/chain";
-import { isDevelopmentKey } from "../rotation/members";
 import { checkSignature, chooseRole } from "../signature";
 import type { HeldRelease } from "./read-release";
 
@@ -33,10 +33,8 @@ export function checkRelease(held: HeldRelease, chain: readonly HeldKeys[]): rea
   ];
 }
 
-/** Whoever holds the keys of any document of the chain can grow another branch from it. */
 function checkPeople(chain: readonly HeldKeys[], file: string): readonly Problem[] {
-  const keys = chain.flatMap(({ keys: { roles } }) => [...roles.keys.keys, ...roles.directory.keys]);
-  if (!keys.some(isDevelopmentKey)) return [];
+  if (!holdsDevelopmentKey(chain.map(({ keys }) => keys))) return [];
   return refuseOne("E_DEVELOPMENT_KEY", "pro ostré vydání klíče lidí", "zkušební klíče", file).problems;
 }
 

@@ -47,7 +47,10 @@ export const assure = defineCommand({
     date: { type: "string", describe: "den ověření jako 2026-11-21 (jinak dnes)" },
     phone: { ...REPEATED, describe: "ověřené číslo v uvozovkách; jde opakovat" },
     field: { ...REPEATED, describe: "ověřený údaj; jde opakovat" },
-    note: { type: "string", describe: "poznámka pro editory, ven nepůjde" },
+    note: {
+      type: "string",
+      describe: "poznámka pro editory: na obrazovku nepůjde, v souboru ji uvidí každý",
+    },
     data: { type: "string", default: "src/data", describe: "složka s údaji" },
     ...JSON_OPTION,
   },

@@ -129,7 +129,7 @@ function report(edition: Edition, exports: readonly Exported[], neutral: boolean
   const lines = exports.flatMap(({ format, folder, files, removed }) => [
     `  ${format}: ${files} ${choosePlural(files, "soubor", "soubory", "souborů")} v ${folder}`,
     ...(removed > 0 ? [`    z minula odstraněno: ${removed}`] : []),
-    ...(format === "vcard" ? [`    ${CARD_WARNING}`] : []),
+    ...(format === "vcard" ? [`    ${CARD_WARNING}${neutral ? "" : NEUTRAL_HINT}`] : []),
   ]);
   const head = `Podpisy platí. Adresář, ${edition.number} z ${edition.date}:`;
   const data = { ok: true, freshness: edition.freshness, notices: edition.notices, exports };
@@ -139,5 +139,5 @@ function report(edition: Edition, exports: readonly Exported[], neutral: boolean
 }
 
 /** A card named after a service on a shared phone gives its owner away (data-formats B3). */
-const CARD_WARNING =
-  "Uložený kontakt uvidí každý, kdo se do telefonu podívá. Nenápadné jméno dá --neutral-name.";
+const CARD_WARNING = "Uložený kontakt uvidí každý, kdo se do telefonu podívá.";
+const NEUTRAL_HINT = " Nenápadné jméno dá --neutral-name.";

@@ -27,7 +27,10 @@ export const queue = defineCommand({
   options: {
     limit: { type: "number", describe: `kolik řádků (jinak ${SHOWN}, v JSON všechny)` },
     script: { type: "string", describe: "rozhovor po telefonu pro jednu službu (její id)" },
-    region: { type: "string", describe: "jen služby pro kraj nebo část Prahy: karlovarsky, praha-7" },
+    region: {
+      type: "string",
+      describe: "jen služby pro kraj nebo městskou část Prahy: karlovarsky, praha-7",
+    },
     data: { type: "string", default: "src/data", describe: "složka s údaji" },
     ...JSON_OPTION,
   },

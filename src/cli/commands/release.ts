@@ -9,7 +9,7 @@ import { chooseInstant, JSON_OPTION } from "../options";
 import { done, type Outcome, refused } from "../outcome";
 import { type Checked, type Problem, refuseOne } from "../problem";
 import { readData } from "../read-data";
-import { ENVELOPE_NAME, RELEASE_FOLDER } from "../release";
+import { ENVELOPE_NAME, readKeyDocuments, RELEASE_FOLDER } from "../release";
 import { RELEASE_DOCUMENTS, type ReleaseDocument } from "../release-documents";
 import { checkContents, checkPublication, checkScript } from "../site/check";
 import { readFolder, readSigned, under } from "../site/collect";
@@ -73,6 +73,8 @@ function runRelease({ out, built, data, publication, at }: ReleaseOptions, world
   }
   const envelopes = readEnvelopes(world);
   if (!envelopes.ok) return refused(envelopes);
+  const chain = readKeyDocuments(world, join(RELEASE_FOLDER, "keys"));
+  if (!chain.ok) return refused(chain);
   const earlier = readEarlier(world, out);
   const read = readData(world, data);
   const context = { publication, issued: now.value, complete: read.problems.length === 0 };
@@ -85,7 +87,7 @@ function runRelease({ out, built, data, publication, at }: ReleaseOptions, world
     ...envelopes.value.flatMap(({ envelope, form }) =>
       form.inScript ? checkScript(script.value, { envelope }, showPath(world, scriptPath)) : [],
     ),
-    ...(publication ? checkPublication(opened.value) : []),
+    ...(publication ? checkPublication(opened.value, chain.value) : []),
   ];
   if (problems.length > 0 || !earlier.ok) return refused({ ok: false, problems });
   const pages = readFolder(world, join(built, "widget"));

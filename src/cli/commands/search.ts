@@ -53,7 +53,7 @@ export const search = defineCommand({
       default: `${RELEASE_FOLDER}/${ENVELOPE_NAME}`,
       describe: "podepsaný adresář",
     },
-    region: { type: "string", describe: "jen pro kraj nebo část Prahy: karlovarsky, praha-7" },
+    region: { type: "string", describe: "jen pro kraj nebo městskou část Prahy: karlovarsky, praha-7" },
     audience: { type: "string", describe: "jen pro koho (child, senior…)" },
     kind: { type: "string", describe: "jen druh pomoci (helpline, shelter…)" },
     limit: { type: "number", default: 10, describe: "kolik nálezů nejvýš" },

@@ -19,7 +19,7 @@ export const verify = defineCommand({
     at: { type: "string", describe: "k jakému času posoudit stáří (jinak teď)" },
     ...JSON_OPTION,
   },
-  examples: [["verify src/data/release/directory.signed.json", "0 platí, 2 platí, ale je staré, 1 neplatí"]],
+  examples: [["verify src/data/release/directory.signed.json", "0 platí, 2 platí, ale je starý, 1 neplatí"]],
   run: ({ soubor: envelope, keys, at }, world) => {
     const now = chooseInstant("at", at, world.clock());
     if (!now.ok) return refused(now, "");

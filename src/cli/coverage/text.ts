@@ -20,8 +20,8 @@ export function writeText(answer: CoverageAnswer, withStandards: boolean): reado
     ...(withStandards
       ? [`${WORDS.headings.standards}:`, ...standards, `  ${WORDS.population(population)}`]
       : []),
-    ...(comparison ? [`Proti: ${comparison.with}`, ...sayComparison(comparison.changes)] : []),
-    "Nenašli jsme neznamená, že služba neexistuje. Co záznam neříká, nepočítáme jako ano.",
+    ...(comparison ? [`Proti ${comparison.with}:`, ...sayComparison(comparison.changes)] : []),
+    "„Nenašli jsme“ neznamená, že služba neexistuje. Co záznam neříká, nepočítáme jako ano.",
   ];
 }
 

@@ -29,7 +29,7 @@ export interface NumberChange {
 /** A record that came, went or says something else. `withdrawn` is about a number, too. */
 export interface RecordChange {
   readonly kind: "added" | "removed" | "changed";
-  readonly record: "directory" | "organization" | "service" | "absence" | "withdrawn";
+  readonly record: "directory" | "organization" | "service" | "absence" | "guidance" | "withdrawn";
   readonly id: string;
   readonly name: string;
   /** Whose service it is. */

@@ -6,7 +6,7 @@ import { match } from "./match";
 
 /**
  * Everything in which a release differs from the one before, besides its number and dates: numbers first, then the
- * records (whole release, organizations, services, absences, withdrawn numbers). The same two releases always give
+ * records (whole release, organizations, services, absences, public cards, withdrawn numbers). The same two releases always give
  * the same list. What is compared is the whole model: see `readFacts`.
  */
 export function compareDirectories(before: Directory, after: Directory): Changes {
@@ -26,6 +26,7 @@ export function compareDirectories(before: Directory, after: Directory): Changes
       ...compareRecords(before.organizations, after.organizations, ORGANIZATION),
       ...compareRecords(old, now, SERVICE),
       ...compareRecords(before.absences, after.absences, ABSENCE),
+      ...compareRecords(before.publicGuidance, after.publicGuidance, GUIDANCE),
       ...compareRecords(before.withdrawn, after.withdrawn, WITHDRAWN),
     ],
   };
@@ -64,6 +65,7 @@ function compareHeads(before: Directory, after: Directory): readonly RecordChang
     ...compareFacts(pick(before), pick(after)),
     ...compareOrder("organizations", before.organizations, after.organizations, getId),
     ...compareOrder("absences", before.absences, after.absences, getId),
+    ...compareOrder("publicGuidance", before.publicGuidance, after.publicGuidance, getId),
     ...compareOrder("withdrawn", before.withdrawn, after.withdrawn, getTel),
   ];
   const { directoryId: id } = after;
@@ -100,6 +102,12 @@ const ABSENCE: RecordKind<Directory["absences"][number]> = {
   key: getId,
   head: ({ id, statement }) => ({ record: "absence", id, name: statement.cs }),
   facts: (absence) => readFacts(absence),
+};
+
+const GUIDANCE: RecordKind<Directory["publicGuidance"][number]> = {
+  key: getId,
+  head: ({ id, title }) => ({ record: "guidance", id, name: title }),
+  facts: (card) => readFacts(card),
 };
 
 const WITHDRAWN: RecordKind<Directory["withdrawn"][number]> = {

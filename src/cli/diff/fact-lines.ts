@@ -31,7 +31,7 @@ export function writeNewFact({ field, after }: FactChange): readonly Line[] {
   const values = after.filter((value) => typeof value !== "boolean" || field === "free" || value !== usual);
   if (values.length === 0) return [];
   const label = sayField(field);
-  if (values.some((value) => typeof value === "object")) {
+  if (field === "points" || values.some((value) => typeof value === "object")) {
     return values.map((value) => ({ label, value: plain(sayValue(field, value)) }));
   }
   return [{ label, value: plain(values.map((value) => sayValue(field, value)).join(", ")) }];

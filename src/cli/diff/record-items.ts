@@ -9,6 +9,11 @@ const TITLES: Readonly<
   organization: { added: "Nová organizace", removed: "Odebraná organizace", changed: "Organizace" },
   service: { added: "Nová služba", removed: "Odebraná služba", changed: "Služba" },
   absence: { added: "Nová doložená mezera", removed: "Mezera už tu není", changed: "Doložená mezera" },
+  guidance: {
+    added: "Nová karta pro každého",
+    removed: "Odebraná karta pro každého",
+    changed: "Karta pro každého",
+  },
 };
 
 /** Everything but numbers; whatever touches a secret place comes first and loud. */

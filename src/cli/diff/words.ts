@@ -46,6 +46,16 @@ const FIELDS: Readonly<Record<string, string>> = {
     directoryId: "adresář",
   },
   ...{ organizations: "pořadí organizací", absences: "pořadí mezer", withdrawn: "pořadí zrušených čísel" },
+  ...{
+    title: "nadpis",
+    points: "věty",
+    language: "jazyk",
+    stateOfLaw: "stav práva k",
+    "reviewed.on": "přečteno",
+    "reviewed.role": "kdo četl",
+    expires: "platí do",
+    publicGuidance: "pořadí karet",
+  },
 };
 
 /** Parts of sources, conflicts, places and assurances. */

@@ -1,6 +1,9 @@
+import { listTellable } from "../../directory/disagreements";
+import { hideEnded } from "../../directory/ended-numbers";
 import type { Freshness, Loaded } from "../../directory/load";
 import type { Directory, Organization } from "../../directory/model";
 import { cs } from "../../i18n/cs";
+import { popupCs } from "../../i18n/popup-cs";
 import { sayLongDate } from "./words";
 
 /** A verified release on its way out: everything an output says of it besides its contents. */
@@ -19,7 +22,12 @@ export interface Edition {
 export function toEdition({ directory, freshness }: Pick<Loaded, "directory" | "freshness">): Edition {
   const age = { fresh: [], stale: [cs.stale], expired: [cs.expired(sayLongDate(directory.issued))] };
   return {
-    directory: { ...directory, organizations: directory.organizations.map(hideDisagreements) },
+    directory: {
+      ...directory,
+      organizations: directory.organizations
+        .map(hideDisagreements)
+        .map((organization) => hideEnded(organization, directory.withdrawn, popupCs.endedNumber)),
+    },
     freshness,
     number: `vydání ${directory.epoch}.${directory.version}`,
     date: sayLongDate(directory.issued),
@@ -27,11 +35,8 @@ export function toEdition({ directory, freshness }: Pick<Loaded, "directory" | "
   };
 }
 
-/**
- * A disagreement belongs to the organization, not to one of its services, so where any place is secret an old value
- * may be its address. Done here, before an export is narrowed to one service and forgets the others.
- */
-const hideDisagreements = (organization: Organization): Organization =>
-  organization.services.some(({ confidential }) => confidential)
-    ? { ...organization, conflicts: [] }
-    : organization;
+/** Done here, before an export is narrowed to one service and forgets the others. */
+const hideDisagreements = (organization: Organization): Organization => ({
+  ...organization,
+  conflicts: listTellable(organization.services, organization.conflicts),
+});

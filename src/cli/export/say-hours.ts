@@ -50,7 +50,7 @@ function sayClock(minute: number): string {
 
 const DAYS = ["po", "út", "st", "čt", "pá", "so", "ne"];
 
-/** `denně`, `po–pá`, `po a st–pá`: three and more days in a row become a range. */
+/** `denně`, `po–pá`, `po, st a pá`, `po a st–pá`: three and more days in a row become a range. */
 function sayDays(days: readonly number[]): string {
   if (days.length === 7) return "denně";
   const runs: number[][] = [];
@@ -59,9 +59,11 @@ function sayDays(days: readonly number[]): string {
     if (last?.at(-1) === day - 1) last.push(day);
     else runs.push([day]);
   }
-  return runs
-    .flatMap((run) => (run.length > 2 ? [`${name(run[0])}–${name(run.at(-1))}`] : run.map(name)))
-    .join(" a ");
+  const parts = runs.flatMap((run) =>
+    run.length > 2 ? [`${name(run[0])}–${name(run.at(-1))}`] : run.map(name),
+  );
+  const last = parts.pop() ?? "";
+  return parts.length > 0 ? `${parts.join(", ")} a ${last}` : last;
 }
 
 const name = (day: number | undefined): string => DAYS[day ?? 0] ?? "";

@@ -1,23 +1,36 @@
+import { patternOf } from "../../directory/ended-numbers";
 import { yearBefore } from "../assurance/age";
 import { mergeAssurances } from "../assurance/merge";
 import { pragueDay } from "../instant";
 import type { Problem } from "../problem";
+import type { EditorsGuidance, Held } from "../records";
 import { type GateRule, listPhones, listServices, listTexts, published } from "./rule";
 
-/** A number that ended must not come back under another name, nor in a sentence that a card shows. */
+/**
+ * A number that ended must not come back under another name, nor in any sentence that somebody reads and dials. Only
+ * what sources say may quote it, because clients and exports hide it there (`hideEnded`), and notes of editors.
+ */
 export const withdrawnNumbers: GateRule = (data) => {
-  const ended = data.withdrawn.value.map(({ tel }) => ({ tel, digits: tel.replace("+420", "") }));
-  return published(data).flatMap((organization) =>
-    listTexts(organization.value)
-      .filter(({ path }) => path[0] === "services")
+  const ended = data.withdrawn.value.map(({ tel }) => ({ tel, pattern: patternOf(tel) }));
+  const { absences, guidance } = data;
+  return [...published(data), absences, ...(guidance ? listShown(guidance) : [])].flatMap(({ yaml, value }) =>
+    listTexts(value)
+      .filter(({ path }) => !["seed", "sources", "conflicts", "assurance"].includes(String(path[0])))
       .flatMap(({ path, text }) => {
-        const written = text.replace(/[\s.–-]/gu, "");
-        const found = ended.find(({ digits }) => written.includes(digits));
+        const found = ended.find(({ pattern }) => text.search(pattern) >= 0);
         if (!found) return [];
-        return [organization.yaml.fault("E_WITHDRAWN", path, "platné číslo", `zrušené číslo ${found.tel}`)];
+        return [yaml.fault("E_WITHDRAWN", path, "platné číslo", `zrušené číslo ${found.tel}`)];
       }),
   );
 };
+
+/** What of the guidance is published; a card on hold may still quote what it waits for. */
+const listShown = ({ facts, sources, cards, compass }: EditorsGuidance): readonly Held<unknown>[] => [
+  facts,
+  sources,
+  compass,
+  ...cards.filter(({ value }) => !value.hold),
+];
 
 /**
  * Two services with one number either say so on both sides (`shared_with`), or one of them is a mistake.

@@ -18,6 +18,14 @@ const LANDMARK =
 const STREET_WORD =
   "(?:ul\\.|nam\\.|namesti|nabr\\.|nabrezi|sidlist[ei]|bulvar|alej[ie]|prumyslov\\p{L}+ zon|street|strasse|square|vulic|ulica)";
 
+/** Numbers of the districts of Prague in words and in Roman digits; a lone „i“ or „v“ is a Czech word. */
+const NUMERAL =
+  "jedna|dve|dva|tri|ctyri|pet|sest|sedm|osm|devet|deset|(?:jede|dva|tri|ctr|pat|sest|sedm|osm|devate)nact|dvacet(?: (?:jedna|dva))?|one|two|three|four|five|six|seven|eight|nine|ten|i{2,3}|iv|vi{1,3}|ix|x{1,2}(?:i{0,3}|iv|vi{0,3}|ix)";
+/** „V Praze pět let“ counts something else. */
+const COUNTED = " (?:let|rok|dn|hod|zen|det|lid|osob|mist|luz|tyd|mes|azyl|dom|sluz|porad)";
+const ORDINAL =
+  "(?<!\\p{L})(?:prvni|druh|tret|ctvrt|pat|sest|sedm|osm|devat|desat|(?:jede|dva|tri|ctr|pat|sest|sedm|osm|devate)nact|dvacat)\\p{L}*";
+
 /**
  * What gives a place away besides the names of towns, tried on folded text. It rather cries wolf: an editor can
  * reword a sentence, nobody can take back a published address.
@@ -45,6 +53,15 @@ export const PLACE_PATTERNS: readonly PlacePattern[] = [
   ...links(
     "část Prahy",
     /(?<!\p{L})(?:prah[aey]|praho[um]?|praze|prague|prag|prazi)[-_. ]{0,2}\d{1,2}(?!\d|\/\d)/u,
+  ),
+  ...prose(
+    "část Prahy",
+    new RegExp(
+      `(?<!\\p{L})(?:prah[aey]|praho[um]|praze|prague)(?: cislo|,)? (?:${NUMERAL})(?!\\p{L}|${COUNTED})`,
+      "u",
+    ),
+    new RegExp(`(?:${ORDINAL}|\\d\\.) (?:prazsk\\p{L}* )?(?:obvod|mestsk\\p{L}* cast)`, "u"),
+    new RegExp(`(?:obvod|mestsk\\p{L}* cast)\\p{L}* (?:cislo )?(?:\\d|(?:${NUMERAL})(?!\\p{L}))`, "u"),
   ),
   ...links(
     "souřadnice",
@@ -82,6 +99,10 @@ export const PLACE_PATTERNS: readonly PlacePattern[] = [
       `(?<!\\p{L})(?:u|za|vedle|hned u|blizko|kousek od|near the|behind the) (?:\\p{L}+ ){0,2}${LANDMARK}`,
       "u",
     ),
+    /(?<!\p{L})(?:stejn|tez[ei]|tomtez|temze|totozn|spolecn)\p{L}* (?:\p{L}+ )?(?:budov|dome|dum|dvor|objekt|areal|patr|pozem|adres)/u,
+    /(?<!\p{L})(?:prvni|druhe|treti|puvodni) (?:\p{L}+ )?adres/u,
+    /(?<!\p{L})(?:nad|pod) (?:\p{L}+ ){0,2}(?:poradnou|pobockou|kancelari|centrem|ordinaci|ambulanci|klubem|skolk?ou|obchodem|uradem|lekarnou|restauraci|hospodou|kavarnou)/u,
+    /same (?:\p{L}+ )?(?:building|house|address|street|floor|courtyard)|(?:above|upstairs from|below|underneath) (?:our|the) /u,
     /(?<!\p{L})(?:vedle|primo u|blizko) (?:\p{L}+ )?(?:skol[y]|urad|soud|ordinac|obchod|policie|azyl)/u,
     /areal(?:u|em)? (?:byval|nemocnic|skol|klaster|kasar|tovarn|charit|far|psychiatr)/u,
     /byval\p{L}* (?:\p{L}+ )?(?:skol|far|hotel|kasar|nemocnic|tovarn|klaster|penzion|ubytovn|stat(?:ek|k)|mlyn|zam|sidl|budov)/u,

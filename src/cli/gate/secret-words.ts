@@ -12,6 +12,10 @@ const SECRET =
 /** Whether a text is about a house of help whose place may be secret. */
 export const speaksOfShelter = (text: string): boolean => SECRET_HOUSE.test(fold(text));
 
+/** Whether an address is said to be where people live, though no house is named: beside a secret one it may be that. */
+export const speaksOfLodging = (text: string): boolean =>
+  /ubytov|bydl|pobyt|noclez|nocleh|lodging|housing/u.test(fold(text));
+
 /** Whether a text is about a place that is secret for sure: it says so, or names the house. */
 export function speaksOfSecret(text: string, names: readonly string[]): boolean {
   const folded = fold(text);

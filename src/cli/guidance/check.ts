@@ -86,15 +86,48 @@ const sourcedLaw: Rule = ({ cards }) =>
     ),
   );
 
-/** What everybody reads has to say something without the advice kept for professionals: E_PUBLIC. */
+/**
+ * What everybody reads has to say something without the advice kept for professionals, and to which day its law is:
+ * the screen cannot show the doubts that the extension shows. Code: E_PUBLIC.
+ */
 const publicPoints: Rule = ({ cards }) =>
   cards.flatMap(({ yaml, value }) => {
-    const isKept = value.points.every((point) => point.professionals_only);
-    if (value.public && (isKept || value.hold)) {
+    if (!value.public) return [];
+    const texts = [
+      value.title,
+      ...value.points.filter((one) => !one.professionals_only).map(({ text }) => text),
+    ];
+    if (value.hold || texts.length === 1)
       return [yaml.fault("E_PUBLIC", ["public"], "veřejná karta, která vychází a má větu pro každého")];
-    }
-    return [];
+    const isLaw = value.law !== undefined || texts.flatMap(factsIn).length > 0;
+    return isLaw && value.state_of_law === undefined
+      ? [yaml.fault("E_PUBLIC", ["public"], "u veřejné karty o právu i state_of_law")]
+      : [];
   });
+
+/**
+ * What nobody can promise a person who may be watched: that nothing stays behind, that nobody gets to know
+ * (mission-anchors §5). "Anonymně" may be said, because every sentence has its source.
+ */
+const PROMISE =
+  /bez(?:e)? stop|žádn\p{L}* stop|nezanech|nikdo (?:se )?(?:to )?ne(?:zjist|dozv|uvid)|neviditeln|diskrétn|stoprocent|100 ?%|naprosto bezpeč/iu;
+
+/** No card makes a promise to everybody: E_PROMISE. */
+const noPromise: Rule = ({ cards }) =>
+  cards
+    .filter(({ value }) => value.public)
+    .flatMap(({ yaml, value }) =>
+      [
+        { path: ["title"], text: value.title },
+        ...value.points.map(({ text }, at) => ({ path: ["points", at, "text"], text })),
+      ].flatMap(({ path, text }) => {
+        const [promise] = PROMISE.exec(text) ?? [];
+        if (promise === undefined) return [];
+        return [
+          yaml.fault("E_PROMISE", path, "nic, co nejde slíbit (stopy, utajení, jistota)", `„${promise}“`),
+        ];
+      }),
+    );
 
 /** The compass answers everybody in every situation, and danger with a call: E_COMPASS. */
 const wholeCompass: Rule = ({ compass: { yaml, value } }) =>
@@ -118,5 +151,6 @@ const RULES: readonly Rule[] = [
   findLiteralFacts,
   sourcedLaw,
   publicPoints,
+  noPromise,
   wholeCompass,
 ];

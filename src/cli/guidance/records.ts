@@ -18,6 +18,7 @@ export type SourceRecord = Pick<GuidanceSource, "id" | "ref">;
 export interface CardRecord extends Pick<Card, "id" | "title"> {
   readonly points: readonly (Pick<Point, "text" | "sources"> & { readonly professionals_only?: true })[];
   readonly law?: readonly string[];
+  readonly state_of_law?: string;
   readonly state_note?: string;
   readonly needs_check?: readonly string[];
   readonly public?: true;

@@ -37,18 +37,27 @@ function askPhone(phone: PhoneRecord, facts: readonly Fact[], serviceHours: bool
   const { text } = phoneLink(phone.number);
   const of = (detail: string) =>
     facts.find(({ field }) => field === `phones/${phone.number}/${detail}`)?.said;
-  const hours = of("hours") ?? of("hours_note");
   const free = phone.free === undefined ? "Je hovor zdarma?" : `Je hovor ${of("free")}?`;
   const spoken = of("languages");
   return [
     `Je ${text} správné číslo? Lidem u něj ukazujeme: „${phone.label.cs}“.`,
-    ...(hours === undefined
-      ? serviceHours
-        ? []
-        : [`Kdy se na ${text} dá volat? A o svátcích? To zatím nevíme.`]
-      : [`Zvedáte ${text} v tuto dobu: ${hours}? Platí to i o svátcích?`]),
+    ...askHours(text, of, serviceHours),
     spoken === undefined
       ? `Jakými jazyky na ${text} mluvíte? ${free}`
       : `Mluvíte na ${text} těmito jazyky: ${spoken}? ${free}`,
   ];
+}
+
+/** The words of a source are read out as words, because they may be no hours at all. */
+function askHours(
+  text: string,
+  of: (detail: string) => string | undefined,
+  serviceHours: boolean,
+): readonly string[] {
+  const hours = of("hours");
+  if (hours !== undefined) return [`Zvedáte ${text} v tuto dobu: ${hours}? Platí to i o svátcích?`];
+  const note = of("hours_note");
+  const open = `Kdy se na ${text} dá volat? A o svátcích?`;
+  if (note !== undefined) return [`${open} Náš zdroj píše: „${note}“.`];
+  return serviceHours ? [] : [`${open} To zatím nevíme.`];
 }

@@ -1,5 +1,6 @@
 import type { DirectoryKey } from "../../directory/keys";
 import { showPath } from "../files";
+import { isDevelopmentKey } from "../keys/development";
 import { readPublicKeyFile } from "../keys/public-key";
 import { type Checked, type Refused, refuseOne } from "../problem";
 import type { World } from "../world";
@@ -19,7 +20,8 @@ export interface Naming {
 
 /**
  * Reads public keys and names each by its role: by the comment that `kos keygen` wrote, else by the next free letter.
- * Codes: `E_KEY_FORMAT`, `E_LABEL` for a key of the other office or a name that somebody has.
+ * Codes: `E_KEY_FORMAT`, `E_DEVELOPMENT_KEY` for a key that everybody has, unless it is for trying things out,
+ * `E_LABEL` for a key of the other office or a name that somebody has.
  */
 export function readMembers(
   world: World,
@@ -33,6 +35,7 @@ export function readMembers(
     const key = readPublicKeyFile(world, path);
     if (!key.ok) return key;
     const file = showPath(world, path);
+    if (!development && isDevelopmentKey(key.value)) return refuseDevelopment(key.value.keyId, file);
     const label = key.value.label ?? nextLabel(office, ever);
     if (!label)
       return refuseOne(
@@ -50,6 +53,14 @@ export function readMembers(
   }
   return { ok: true, value: members };
 }
+
+const refuseDevelopment = (keyId: string, file: string): Refused =>
+  refuseOne(
+    "E_DEVELOPMENT_KEY",
+    "klíč člověka, nebo --development pro zkušební vydání",
+    `zkušební klíč ${keyId}, který má každý`,
+    file,
+  );
 
 /** Who stays when these keys leave, each named by its label or its id (`E_KEY_UNKNOWN`). */
 export function removeMembers(
@@ -79,10 +90,6 @@ function refuseUnknown(members: readonly DirectoryKey[], name: string): Refused 
   const names = members.map(({ keyId, label }) => `${label} (${keyId})`).join(", ");
   return refuseOne("E_KEY_UNKNOWN", `jeden z klíčů: ${names}`, `„${name}“`);
 }
-
-/** Whether a key is only for trying things out; a publication stands on none. */
-export const isDevelopmentKey = ({ label }: Pick<DirectoryKey, "label">): boolean =>
-  label.includes("development");
 
 /** A label without the mark of keys that are only for trying things out. */
 const bareLabel = (label: string): string => label.replace(/^development /, "");

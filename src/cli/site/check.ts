@@ -1,9 +1,11 @@
 import { parseEnvelope } from "../../directory/envelope";
+import { type KeyDocument, parseKeyDocument } from "../../directory/keys";
+import { holdsDevelopmentKey } from "../keys/development";
 import { refuseOne, type Problem } from "../problem";
 import { assembleAgain } from "./assemble-again";
 import type { EditorsData } from "../records";
+import type { HeldKeys } from "../release";
 import { DIRECTORY_DOCUMENT } from "../release-documents";
-import { isDevelopmentKey } from "../rotation/members";
 import type { VerifiedRelease } from "../verified";
 
 /** A script that was built before the directory was signed would quietly publish old numbers. */
@@ -34,17 +36,32 @@ export function checkContents({ loaded, file }: VerifiedRelease, data: EditorsDa
   return refuseOne("E_DIFFERENT", wanted, "starší nebo jiný obsah", file).problems;
 }
 
-/** What a publication has to be besides passing the gate: meant as one, fresh, and signed by people. */
-export function checkPublication({ loaded, file }: VerifiedRelease): readonly Problem[] {
-  const { directory, freshness, keys, warnings } = loaded;
+/**
+ * What a publication has to be besides passing the gate: meant as one, fresh, and signed by people. `chain` are the key
+ * documents beside it; those that the envelope carries are asked as well.
+ */
+export function checkPublication(
+  { loaded, envelope, file }: VerifiedRelease,
+  chain: readonly HeldKeys[],
+): readonly Problem[] {
+  const { directory, freshness, warnings } = loaded;
   const fault = (code: string, wanted: string, got: string) => refuseOne(code, wanted, got, file).problems;
-  const editors = keys.roles.directory.keys;
+  const keys = [...chain.map((held) => held.keys), ...listCarried(envelope)];
   return [
     ...(directory.release === "publication"
       ? []
       : fault("E_DEVELOPMENT", "adresář z kos build --publication", "zkušební vydání")),
-    ...(editors.some(isDevelopmentKey) ? fault("E_DEVELOPMENT_KEY", "klíče lidí", "zkušební klíče") : []),
+    ...(holdsDevelopmentKey(keys) ? fault("E_DEVELOPMENT_KEY", "klíče lidí", "zkušební klíče") : []),
     ...(freshness === "fresh" ? [] : fault("E_OLD", "čerstvé vydání", "vydání, které se mělo zkontrolovat")),
     ...warnings.flatMap((warning) => fault(warning, "vydání bez varování", warning)),
   ];
+}
+
+/** The key documents that travel in an envelope. */
+function listCarried(envelope: string): readonly KeyDocument[] {
+  const parsed = parseEnvelope(envelope);
+  return (parsed.ok ? parsed.value.keys : []).flatMap(({ payload }) => {
+    const document = parseKeyDocument(payload);
+    return document.ok ? [document.value] : [];
+  });
 }

@@ -187,7 +187,7 @@ describe("kos assure refuses", () => {
     const second = LINKA.slice(LINKA.indexOf("  - id: linka-telefon"), LINKA.indexOf("sources:"));
     const two = LINKA.replace("sources:", `${second.replace("linka-telefon", "linka-chat")}sources:`);
     const { err } = await open([], { "organizations/linka.yaml": two }).run("assure", "linka", ...BY);
-    expect(err).toContain("čekali jsme: jednu službu: linka-telefon, linka-chat\n");
+    expect(err).toContain("čekali jsme: jednu z těchto služeb: linka-telefon, linka-chat\n");
   });
 
   it("to look for a service in a broken file, and shows what is broken", async () => {

@@ -33,7 +33,7 @@ describe("kos attach", () => {
     workshop.write("c.minisig", signature);
     const { code, out } = await workshop.run("attach", FILE, "c.minisig");
     expect(code).toBe(0);
-    expect(out).toContain(`Podpis ${KEYS["editor-c"].keyId} (editor C) platí`);
+    expect(out).toContain(`Podpis ${KEYS["editor-c"].keyId} (development editor C) platí`);
     expect(workshop.read(signatureName(FILE, "editor-c"))).toBe(published(signature));
   });
 

@@ -156,7 +156,7 @@ describe("kos bundle", () => {
   });
 
   it("refuses a publication under development keys, and takes a development release", async () => {
-    const workshop = await openSignedWorkshop("--development");
+    const workshop = await openSignedWorkshop();
     expect((await workshop.run("bundle")).code).toBe(0);
     await rebuild(workshop, "--publication");
     expect(await refusal(workshop)).toBe("E_DEVELOPMENT_KEY");
@@ -190,7 +190,7 @@ describe("kos bundle", () => {
   });
 
   it("refuses a publication whose chain of keys began with development keys", async () => {
-    const workshop = await openSignedWorkshop("--development");
+    const workshop = await openSignedWorkshop();
     const names = ["root-d", "root-e", "editor-d", "editor-e"];
     for (const name of names) {
       const label = `${name.slice(0, -2)} ${name.slice(-1).toUpperCase()}`;

@@ -64,7 +64,7 @@ describe("kos export", () => {
     const { code, data } = await exportJson(workshop, "all", "--at", "2028-01-01T00:00:00Z");
     expect(code).toBe(2);
     expect(data.freshness).toBe("expired");
-    const notice = "Údaje jsou staré, naposledy prošly kontrolou";
+    const notice = "Údaje jsou staré, vydali jsme je";
     for (const file of [
       "hsds/services/linka-telefon.json",
       "jsonld/services/linka-telefon.jsonld",
@@ -183,7 +183,7 @@ describe("kos export", () => {
     const numberless = listings(publishedEdition().directory).find(
       ({ service }) => service.phones.length === 0,
     );
-    await workshop.run("export", "vcard");
+    expect((await workshop.run("export", "vcard")).out).toContain("Nenápadné jméno dá --neutral-name.");
     const before = workshop.list("dist/export/vcard");
     const card = ["vcard", "--service", numberless!.service.id, "--neutral-name", "Jana"];
     const { code, data } = await exportJson(workshop, ...card);
@@ -203,6 +203,7 @@ describe("kos export", () => {
     );
     expect(workshop.list("dist/export/vcard")).toEqual(["export.json", "kontakt-1.vcf"]);
     expect(out).toContain("Uložený kontakt uvidí každý, kdo se do telefonu podívá.");
+    expect(out).not.toContain("--neutral-name");
     expect(out).toContain("Na nenápadných vizitkách nestojí: Zkušební vydání.");
     expect(out).not.toContain("Na všech kopiích");
   });

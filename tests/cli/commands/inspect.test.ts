@@ -39,7 +39,9 @@ describe("kos inspect", () => {
     expect((await workshop.run("bundle")).code).toBe(0);
     const { code, out } = await workshop.run("inspect", ENVELOPE, "--since", "minule");
     expect(code).toBe(0);
-    expect(out).toContain("důvod u linka-telefon, 999 000 005: Zkouška: podepisuje editor-b. (editor B)");
+    expect(out).toContain(
+      "důvod u linka-telefon, 999 000 005: Zkouška: podepisuje editor-b. (development editor B)",
+    );
     expect(out).toContain("Co se změnilo: vydání 1.1 → 1.2");
     expect((await workshop.json("inspect", ENVELOPE, "--since", "neni")).data.error).toBe("E_FILE");
   });

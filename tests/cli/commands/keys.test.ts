@@ -3,7 +3,7 @@ import { KEYS, keyPath, makeStranger } from "../../helpers/sign";
 import { openWorkshop } from "../workshop";
 
 const three = (role: string) => ["a", "b", "c"].map((letter) => keyPath(`${role}-${letter}.pub`));
-const MEMBERS = ["--root", ...three("root"), "--editor", ...three("editor")];
+const MEMBERS = ["--development", "--root", ...three("root"), "--editor", ...three("editor")];
 
 describe("kos keys", () => {
   it("writes a key document and the public keys in both forms beside it", async () => {
@@ -19,7 +19,10 @@ describe("kos keys", () => {
       expires: "2028-11-21T00:00:00Z",
       roles: { keys: { threshold: 2 }, directory: { threshold: 2 } },
     });
-    expect(document.keys[KEYS["editor-b"].keyId]).toEqual({ pub: KEYS["editor-b"].pub, label: "editor B" });
+    expect(document.keys[KEYS["editor-b"].keyId]).toEqual({
+      pub: KEYS["editor-b"].pub,
+      label: "development editor B",
+    });
     for (const { keyId } of Object.values(KEYS)) {
       expect(workshop.exists(`keys/${keyId}.pub`)).toBe(true);
       expect(workshop.read(`keys/${keyId}.pem`)).toContain("BEGIN PUBLIC KEY");
@@ -28,7 +31,7 @@ describe("kos keys", () => {
 
   it("marks development keys in every label", async () => {
     const workshop = openWorkshop();
-    await workshop.run("keys", "--development", ...MEMBERS, "--out", "1.keys.json");
+    await workshop.run("keys", ...MEMBERS, "--out", "1.keys.json");
     const labels = Object.values<{ label: string }>(JSON.parse(workshop.read("1.keys.json")).keys).map(
       ({ label }) => label,
     );
@@ -36,11 +39,22 @@ describe("kos keys", () => {
     expect(labels.every((label) => /^development (root|editor) [ABC]$/.test(label))).toBe(true);
   });
 
+  it("refuses keys that everybody has as keys of people, whatever their comment says", async () => {
+    const workshop = openWorkshop();
+    workshop.write("a.pub", `untrusted comment: minisign public key editor A\n${KEYS["editor-a"].pub}\n`);
+    const members = ["--root", ...three("root"), "--editor", "a.pub", keyPath("editor-b.pub")];
+    const { code, data } = await workshop.json("keys", ...members, "--out", "1.keys.json");
+    expect([code, data.error]).toEqual([1, "E_DEVELOPMENT_KEY"]);
+    expect(data.problems[0]?.wanted).toContain("klíč člověka");
+    expect(workshop.list(".")).toEqual(["a.pub"]);
+  });
+
   it("takes the role from the comment of a key that kos made", async () => {
     const workshop = openWorkshop();
     await workshop.run("keygen", "--out", "e", "--label", "editor E", "--no-password");
     await workshop.run(
       "keys",
+      "--development",
       "--root",
       ...three("root"),
       "--editor",
@@ -49,9 +63,10 @@ describe("kos keys", () => {
       "--out",
       "1.keys.json",
     );
-    expect(workshop.read("1.keys.json")).toContain('"label": "editor E"');
+    expect(workshop.read("1.keys.json")).toContain('"label": "development editor E"');
     const asRoot = await workshop.json(
       "keys",
+      "--development",
       "--root",
       workshop.path("e.pub"),
       "--editor",
@@ -67,8 +82,9 @@ describe("kos keys", () => {
     await workshop.run("keygen", "--out", "e", "--label", "editor A", "--no-password");
     workshop.write("n.pub", `untrusted comment: minisign public key\n${makeStranger().pub}\n`);
     const editors = [workshop.path("e.pub"), workshop.path("n.pub")];
-    await workshop.run("keys", "--root", ...three("root"), "--editor", ...editors, "--out", "1.keys.json");
-    expect(workshop.read("1.keys.json")).toContain('"label": "editor B"');
+    const members = ["--root", ...three("root"), "--editor", ...editors];
+    await workshop.run("keys", "--development", ...members, "--out", "1.keys.json");
+    expect(workshop.read("1.keys.json")).toContain('"label": "development editor B"');
   });
 
   it.each([

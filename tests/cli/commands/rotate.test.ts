@@ -48,7 +48,7 @@ describe("kos rotate", () => {
       floor: { cz: { epoch: 2, version: 1 } },
     });
     expect(read().keys[idOf("d")].label).toBe("editor D");
-    expect(out).toContain(`− odchází editor C (${KEYS["editor-c"].keyId})`);
+    expect(out).toContain(`− odchází development editor C (${KEYS["editor-c"].keyId})`);
     expect(out).toContain(`+ přichází editor D (${idOf("d")})`);
     expect(out).toContain("nejstarší uznané vydání: žádné → 2.1");
     expect(out).not.toContain("podpisů editorů stačí");
@@ -92,8 +92,10 @@ describe("kos rotate", () => {
     await keygen("d", "root D");
     const flags = ["--remove-root", "root A", "--add-root", "d.pub", "--threshold-root", "3"];
     const { code, out } = await rotate(...flags);
-    expect(out).toContain(`aspoň 2 z dosavadních kořenových klíčů: root A (${KEYS["root-a"].keyId})`);
-    expect(out).toContain(`aspoň 3 z nových kořenových klíčů: root B (${KEYS["root-b"].keyId})`);
+    expect(out).toContain(
+      `aspoň 2 z dosavadních kořenových klíčů: development root A (${KEYS["root-a"].keyId})`,
+    );
+    expect(out).toContain(`aspoň 3 z nových kořenových klíčů: development root B (${KEYS["root-b"].keyId})`);
     expect(out).toContain("kořenových podpisů stačí: 2 z 3 → 3 z 3");
     expect([code, out]).toEqual([2, expect.stringContaining("Ztratí-li se jeden kořenový klíč")]);
   });
@@ -182,13 +184,13 @@ describe("kos rotate refuses, and writes nothing:", () => {
     ["fewer keys than the threshold", ["--remove-root", "root A", "root B"], "E_THRESHOLD", "aspoň 2"],
     [
       "a root key as an editor's",
-      ["--add-editor", keyPath("root-a.pub")],
+      ["--development", "--add-editor", keyPath("root-a.pub")],
       "E_KEY_TWICE",
       "buď jako kořenový",
     ],
     [
       "a key that is there already",
-      ["--add-editor", keyPath("editor-a.pub")],
+      ["--development", "--add-editor", keyPath("editor-a.pub")],
       "E_KEY_TWICE",
       "každý klíč jen jednou",
     ],
@@ -197,6 +199,12 @@ describe("kos rotate refuses, and writes nothing:", () => {
       ["--add-editor", stranger, "--add-root", stranger],
       "E_KEY_TWICE",
       "každý klíč",
+    ],
+    [
+      "a key that everybody has as a person's",
+      ["--add-root", keyPath("root-a.pub")],
+      "E_DEVELOPMENT_KEY",
+      "klíč člověka",
     ],
     ["a role that somebody has", ["--add-editor", "b.pub"], "E_LABEL", "roli, kterou nikdo nemá"],
     ["a root key's role for an editor", ["--add-root", "b.pub"], "E_LABEL", "klíč s rolí root"],

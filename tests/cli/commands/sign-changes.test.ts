@@ -83,7 +83,7 @@ describe("kos sign and a changed number", () => {
         old: "+420999000001",
         new: "+420999000005",
         key: KEYS["editor-a"].keyId,
-        role: "editor A",
+        role: "development editor A",
         reason: FIRST,
       },
     ]);
@@ -95,7 +95,7 @@ describe("kos sign and a changed number", () => {
     const first = workshop.read(REASONS);
     const { code, err } = await sign(workshop, "b");
     expect(code).toBe(1);
-    expect(err).toContain(`důvod         ${FIRST} (editor A)`);
+    expect(err).toContain(`důvod         ${FIRST} (development editor A)`);
     const copied = await signJson(workshop, "b", "--because", ` ${FIRST.toUpperCase()}!`);
     expect([copied.code, copied.data.error]).toEqual([1, "E_SAME_REASON"]);
     expect(workshop.read(REASONS)).toBe(first);
@@ -227,9 +227,11 @@ describe("kos sign and a key document", () => {
       return (await workshop.run("sign", "--key", keyPath("root-a.key"), next)).err;
     };
     const exchanged = await show(text.replace(pub, makeStranger(id).pub));
-    expect(exchanged).toContain(`− odchází editor C (${keyId})\n  + přichází editor C (${keyId})`);
+    expect(exchanged).toContain(
+      `− odchází development editor C (${keyId})\n  + přichází development editor C (${keyId})`,
+    );
     expect(await show(text.replace("editor C", "editor X"))).toContain(
-      `nové jméno klíče ${keyId}: editor C → editor X`,
+      `nové jméno klíče ${keyId}: development editor C → development editor X`,
     );
   });
 
@@ -240,7 +242,7 @@ describe("kos sign and a key document", () => {
     await workshop.run("rotate", "--remove-editor", "editor C");
     const { err } = await workshop.run("sign", "--key", keyPath("root-a.key"), `${RELEASE}/keys/2.keys.json`);
     expect(err).toContain("Proti dokumentu klíčů verze 1:");
-    expect(err).toContain(`− odchází editor C (${KEYS["editor-c"].keyId})`);
+    expect(err).toContain(`− odchází development editor C (${KEYS["editor-c"].keyId})`);
     expect(err).toContain("podpisů editorů stačí: 2 z 3 → 2 z 2");
     workshop.write("jinde/2.keys.json", workshop.read(`${RELEASE}/keys/2.keys.json`));
     const alone = await workshop.json("sign", "--key", keyPath("root-a.key"), "jinde/2.keys.json");

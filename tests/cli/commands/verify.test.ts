@@ -24,7 +24,7 @@ describe("kos verify", () => {
     const { code, out } = await (await openBundledWorkshop()).run("verify", ENVELOPE);
     expect(code).toBe(0);
     expect(out).toContain("Podpisy platí a adresář je čerstvý.");
-    expect(out).toContain(`${KEYS["editor-a"].keyId} (editor A)`);
+    expect(out).toContain(`${KEYS["editor-a"].keyId} (development editor A)`);
   });
 
   it.each([

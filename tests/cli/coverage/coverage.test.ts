@@ -232,7 +232,7 @@ describe("the files of kos coverage", () => {
       "Ve 13 ze 14 krajů jsme nenašli žádný program pro lidi, kteří ubližují.",
       "V 1 z nich potvrzuje mezeru jiný zdroj.",
       "zápis pracovní skupiny Karlovarského kraje",
-      "Žádné z těchto čísel zatím nikdo neověřil telefonem.",
+      "Žádné z těchto čísel zatím člověk neověřil.",
       "Nenašli jsme neznamená, že služba neexistuje.",
       "Údaje k 21. listopadu 2026 · vydání 1.2",
       "Zkušební vydání.",

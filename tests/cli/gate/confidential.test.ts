@@ -115,6 +115,74 @@ describe("a secret place", () => {
     ]);
   });
 
+  describe("of an organization with public services", () => {
+    const secret = AZYL.slice(AZYL.indexOf("  - id: azyl-pobyt"), AZYL.indexOf("sources:"))
+      .replace("azyl-pobyt", "linka-pobyt")
+      .replace("000002", "000003");
+    const both = LINKA.replace("sources:", `${secret}sources:`);
+    const disagree = (field: string, a: string, b: string, why: string): string =>
+      both.replace(
+        /^seed:/m,
+        `conflicts:\n  - field: ${field}\n    value_a: ${a}\n    value_b: ${b}\n` +
+          `    sources_b: [https://linka.example.cz/]\n    looks_current: both\n    why: ${why}\nseed:`,
+      );
+    const found = (linka: string) => findFaults(AZYL, { "organizations/linka.yaml": linka });
+
+    it.each([
+      ["an address that no public service has", "Kolín, Dlouhá 12", "value_a"],
+      ["a house whose town alone is public", "Praha 7, Krátká 12", "value_a"],
+      ["another house of the same street", "Praha 7, Dlouhá 55", "value_a"],
+      ["a name that looks like no address", "Horní statek", "value_a"],
+      ["a name in brackets", "Dlouhá 5 (Horní statek)", "value_a"],
+    ])("does not get out by a disagreement about places: %s", async (_title, value, field) => {
+      const faults = await found(disagree("locations", value, "Praha 7, Dlouhá 5", "Nevíme."));
+      expect(faults).toContainEqual(
+        expect.objectContaining({ code: "E_CONFIDENTIAL", path: `conflicts.0.${field}` }),
+      );
+    });
+
+    it("does not get out by what is said of addresses that are told anyway", async () => {
+      const why = "Ubytování je na první adrese, poradna na druhé.";
+      const linka = disagree("locations", "Praha 7, Dlouhá 5", "Dlouhá 5", why);
+      expect(await found(linka)).toMatchObject([{ code: "E_CONFIDENTIAL", path: "conflicts.0.why" }]);
+    });
+
+    it("does not get out by another disagreement or a note that never names the house", async () => {
+      const linka = disagree("phones", "číslo v Kolíně", "jiné", "Nevíme.");
+      expect(await found(linka)).toMatchObject([{ code: "E_CONFIDENTIAL", path: "conflicts.0.value_a" }]);
+      const near = disagree("phones", "číslo v domě Dlouhá 55", "jiné", "Nevíme.");
+      expect(await found(near)).toMatchObject([{ code: "E_CONFIDENTIAL", path: "conflicts.0.value_a" }]);
+      const noted = both.replace("seed:kos-praha-7\n", "$&    note: uvádí i adresu Kolín, Dlouhá 12\n");
+      expect(await found(noted)).toMatchObject([{ code: "E_CONFIDENTIAL", path: "sources.0.note" }]);
+    });
+
+    it("does not get out as an address of a public service where people are said to live", async () => {
+      const linka = both.replace(
+        "      - street: Dlouhá 5",
+        "      - note: ubytování žen s dětmi\n        street: Dlouhá 5",
+      );
+      expect(await found(linka)).toContainEqual(
+        expect.objectContaining({ code: "E_CONFIDENTIAL", path: "services.0.locations.0.street" }),
+      );
+    });
+
+    it("lets the addresses of the public services be disagreed about, and publishes none of it", async () => {
+      const linka = disagree("locations", "Praha 7, Dlouhá 5 (starý seznam)", "Dlouhá 5, Praha 7", "Totéž.");
+      const workshop = open(AZYL, { "organizations/linka.yaml": linka });
+      expect((await workshop.run("build")).err).toBe("");
+      const { entries } = JSON.parse(workshop.read(`${RELEASE}/directory.json`));
+      expect(entries[1].id).toBe("linka");
+      expect(entries[1]).not.toHaveProperty("conflicts");
+    });
+
+    it("lets other disagreements out", async () => {
+      const linka = disagree("phones", "jen 222 000 111", "i bezplatná linka", "Novější stránka.");
+      const workshop = open(AZYL, { "organizations/linka.yaml": linka });
+      expect((await workshop.run("build")).err).toBe("");
+      expect(workshop.read(`${RELEASE}/directory.json`)).toContain("222 000 111");
+    });
+  });
+
   it("is told of by all rules at once, so that a sentence is mended once", async () => {
     const [fault] = await findFaults(sayInSummary("Dělnická 12, Kolín, zastávka U Lesa"));
     expect(fault?.got).toMatch(/číslo domu.*zastávka.*město/);

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { GUIDANCE } from "../guidance/minimal";
 import { assuredPhone, AZYL, LINKA, openEditorsWorkshop, RELEASE } from "../workshop";
 
 /** Builds with changed records and gives the faults; nothing may have been written. */
@@ -102,6 +104,65 @@ describe("numbers", () => {
     expect(faults).toMatchObject([{ code: "E_WITHDRAWN", path: "services.0.summary.cs" }]);
   });
 
+  describe("that ended", () => {
+    const withdrawn = {
+      "withdrawn.yaml":
+        '- tel: "+420999000007"\n  since: "2020"\n  reason: zrušeno\n  source: https://example.cz/\n',
+    };
+    const SAID = "Volejte 999 000 007.";
+
+    it.each(["999/000 007", "(999) 000 007", "+420 999 000 007", "999–000–007", "420999000007"])(
+      "do not come back as %s",
+      async (number) => {
+        const text = LINKA.replace("Pomoc po telefonu.", `Volejte ${number}.`);
+        expect(await findFaults({ ...withdrawn, ...linka(text) })).toMatchObject([
+          { code: "E_WITHDRAWN", path: "services.0.summary.cs" },
+        ]);
+      },
+    );
+
+    const card = `id: vzor
+title: ${SAID}
+topic: law
+kind: explain
+professions: [teacher]
+points: [{ text: Vzor., sources: [web] }]
+status: draft
+reader: editor
+confidence: high
+expires: "2027-06-30"
+`;
+    const gap =
+      "- { id: mezera, region: CZ041, audience: child, statement: { cs: TEXT }, sources: [{ ref: 'https://example.cz/', fields: [kind] }] }\n";
+    it.each([
+      ["an organization's name", "organizations/linka.yaml", LINKA.replace("Linka pomoci", SAID), "name"],
+      ["a documented gap", "absences.yaml", gap.replace("TEXT", SAID), "0.statement.cs"],
+      [
+        "a legal fact",
+        "legal-facts.yaml",
+        GUIDANCE["legal-facts.yaml"]!.replace("bez zbytečného odkladu", SAID),
+        "1.value",
+      ],
+      ["a card", "guidance/vzor.yaml", card, "title"],
+      [
+        "the compass",
+        "guidance/compass.yaml",
+        GUIDANCE["guidance/compass.yaml"]!.replace("Volejte 158.", SAID),
+        "rules.0.says",
+      ],
+    ])("do not come back in %s", async (_title, file, text, path) => {
+      const faults = await findFaults({ ...withdrawn, [file]: text });
+      expect(faults).toContainEqual(
+        expect.objectContaining({ code: "E_WITHDRAWN", file: `src/data/${file}`, path }),
+      );
+    });
+
+    it("may be quoted by a source, where clients hide them", async () => {
+      const quoted = LINKA.replace("seed:kos-praha-7\n", "$&    note: dosud uvádí 999 000 007\n");
+      expect((await openEditorsWorkshop({ ...withdrawn, ...linka(quoted) }).run("build")).err).toBe("");
+    });
+  });
+
   const shared = AZYL.replace("000002", "000001");
   const say = (text: string, id: string) => text.replace(/( +)label:/, `$1shared_with: [${id}]\n$1label:`);
 
@@ -162,6 +223,80 @@ describe("a publication", () => {
     expect(faults).toMatchObject([
       { code: "E_ASSURANCE", path: "services.0.phones.0.assurance", wanted, got },
     ]);
+  });
+});
+
+describe("dates", () => {
+  const fact = GUIDANCE["legal-facts.yaml"]!;
+  const sources = GUIDANCE["guidance/sources.yaml"]!;
+  const gap =
+    "- { id: mezera, region: CZ041, audience: child, statement: { cs: Nic. }, sources: [{ ref: 'https://example.cz/', date: \"2025-06-31\", fields: [kind] }] }\n";
+  const wait = `    wait: { text: { cs: měsíc }, date: "2026-11-31" }\n    summary:`;
+  const population = readFileSync("src/data/population.yaml", "utf8");
+
+  it.each([
+    [
+      "a source",
+      "organizations/linka.yaml",
+      LINKA.replace("seed:kos-praha-7\n", '$&    date: "2025-06-31"\n'),
+      "sources.0.date",
+    ],
+    [
+      "an assurance",
+      "organizations/linka.yaml",
+      LINKA.replace('"2026-09"', '"2025-02-29"'),
+      "assurance.date",
+    ],
+    [
+      "a waiting time",
+      "organizations/linka.yaml",
+      LINKA.replace("    summary:", wait),
+      "services.0.wait.date",
+    ],
+    ["a documented gap", "absences.yaml", gap, "0.sources.0.date"],
+    ["a legal fact", "legal-facts.yaml", fact.replace("2025-07-01", "2025-06-31"), "0.in_force_from"],
+    [
+      "a source of guidance",
+      "guidance/sources.yaml",
+      sources.replace("  dated:", '  seen: "2025-09-31"\n  dated:'),
+      "0.seen",
+    ],
+    ["the population", "population.yaml", population.replace("2025-01-01", "2025-02-30"), "date"],
+  ])("of %s are days of the calendar", async (_title, file, text, path) => {
+    const faults = await findFaults({ [file]: text });
+    expect(faults).toMatchObject([
+      {
+        code: "E_DATE",
+        file: `src/data/${file}`,
+        path: expect.stringContaining(path),
+        wanted: expect.stringContaining("v kalendáři"),
+      },
+    ]);
+  });
+
+  it.each(["2099-04-07", "2026-11-22", "2026-12", "2027"])(
+    "%s of an assurance has not come yet",
+    async (date) => {
+      const faults = await findFaults(linka(LINKA.replace('"2026-09"', JSON.stringify(date))));
+      expect(faults).toMatchObject([
+        {
+          code: "E_DATE",
+          path: "services.0.phones.0.assurance.date",
+          wanted: "den, který už byl (nejpozději 2026-11-21)",
+          got: date,
+        },
+      ]);
+    },
+  );
+
+  it("of a source have come too", async () => {
+    const source = LINKA.replace("seed:kos-praha-7\n", '$&    date: "2026-11-30"\n');
+    expect(await findFaults(linka(source))).toMatchObject([{ code: "E_DATE", path: "sources.0.date" }]);
+  });
+
+  it.each(["2026-11-21", "2026-11", "2026", "2024-02-29"])("%s may stand in an assurance", async (date) => {
+    const records = linka(LINKA.replace('"2026-09"', JSON.stringify(date)));
+    expect((await openEditorsWorkshop(records).run("build")).err).toBe("");
   });
 });
 

@@ -78,6 +78,26 @@ describe("the gate of guidance", () => {
     ).toEqual(["E_PUBLIC"]);
   });
 
+  it("refuses a public card about law that does not say to which day it is", () => {
+    const bare = CARD.replace("law: [trvani]\n", "") + "public: true\n";
+    const codes = (card: string) => faults({ "guidance/vzor.yaml": card }).map(([code]) => code);
+    expect(codes(bare)).toEqual(["E_PUBLIC"]);
+    expect(codes(`${CARD.replace("Trvá {trvani}.", "Trvá to.")}public: true\n`)).toEqual(["E_PUBLIC"]);
+    expect(codes(`${bare}state_of_law: "2026-02-25"\n`)).toEqual([]);
+    expect(codes(bare.replace("Trvá {trvani}.", "Trvá to."))).toEqual([]);
+  });
+
+  it.each(["Hovor nezanechá nic.", "Nikdo se to nedozví.", "Je to bez stopy.", "Diskrétnost zaručena."])(
+    "refuses the promise %j where everybody reads it",
+    (promise) => {
+      const card = CARD.replace("Trvá {trvani}.", promise).replace("law: [trvani]\n", "");
+      expect(faults({ "guidance/vzor.yaml": `${card}public: true\n` })).toMatchObject([
+        ["E_PROMISE", "guidance/vzor.yaml", expect.stringMatching(/^„/)],
+      ]);
+      expect(faults({ "guidance/vzor.yaml": card })).toEqual([]);
+    },
+  );
+
   it("refuses two records of one name, and a card under another file's name", () => {
     const facts = GUIDANCE["legal-facts.yaml"]!.replace("id: neprodlene", "id: trvani");
     expect(faults({ "legal-facts.yaml": facts })).toEqual([["E_DUPLICATE_ID", "legal-facts.yaml", "trvani"]]);

@@ -18,6 +18,8 @@ confidence: high
 expires: "2027-06-30"
 `;
 
+const PUBLIC = `${CARD.replace("2027-06-30", "2026-12-31")}state_of_law: "2026-02-25"\npublic: true\n`;
+
 describe("guidance in a release", () => {
   let workshop: Workshop;
   beforeAll(async () => {
@@ -38,6 +40,34 @@ describe("guidance in a release", () => {
     expect(JSON.parse(workshop.read(`${RELEASE}/guidance.signed.json`)).directory.payload).toBe(
       workshop.read(FILE),
     );
+  });
+
+  it("is in both editions of the directory as far as everybody may read it", async () => {
+    const one = openEditorsWorkshop({ "guidance/vzor.yaml": PUBLIC });
+    const cards = (name: string) => JSON.parse(one.read(`${RELEASE}/${name}`)).public_guidance;
+    expect((await one.run("build")).code).toBe(0);
+    const card = { id: "vzor", language: "cs", title: "Trvá 14 dnů", points: ["Trvá 14 dnů."] };
+    const rest = { state_of_law: "2026-02-25", expires: "2026-12-31" };
+    expect(cards("directory.json")).toEqual([{ ...card, sources: ["Vzorový web"], ...rest }]);
+    expect(cards("box.json")).toEqual([{ ...card, ...rest }]);
+    const facts = GUIDANCE["legal-facts.yaml"]!;
+    one.write("src/data/legal-facts.yaml", facts.replace("value: 14 dnů", "value: 21 dnů"));
+    await one.run("build");
+    expect(cards("box.json")).toMatchObject([{ title: "Trvá 21 dnů", points: ["Trvá 21 dnů."] }]);
+    one.write("src/data/guidance/vzor.yaml", PUBLIC.replace("public: true\n", ""));
+    await one.run("build");
+    expect(cards("directory.json")).toBeUndefined();
+  });
+
+  it("is what whoever signs reads: a directory that shows other cards is refused", async () => {
+    const one = openEditorsWorkshop({ "guidance/vzor.yaml": PUBLIC });
+    await one.run("build");
+    for (const name of ["directory.json", "box.json"])
+      one.write(`${RELEASE}/${name}`, one.read(`${RELEASE}/${name}`).replaceAll("14 dnů", "40 dnů"));
+    const key = keyPath("editor-a.key");
+    const { code, data } = await one.json("sign", "--key", key, `${RELEASE}/directory.json`);
+    expect([code, data.error]).toEqual([1, "E_EDITION"]);
+    expect(data.problems[0]?.file).toBe(FILE);
   });
 
   it("is shown to whoever signs, with every fact that changes", async () => {
@@ -92,6 +122,21 @@ describe("kos build", () => {
     expect((await workshop.run("build")).code).toBe(0);
     for (const name of workshop.list(RELEASE))
       expect(workshop.read(`${RELEASE}/${name}`)).not.toContain("vzor");
+  });
+
+  it("refuses a card that says where a secret house is", async () => {
+    const says = (text: string) =>
+      openEditorsWorkshop({
+        "guidance/vzor.yaml": PUBLIC.replace('title: "Trvá {trvani}"', "title: Azylový dům").replace(
+          "Trvá {trvani}.",
+          text,
+        ),
+      });
+    const { data } = await says("Najdete ho v Kolíně.").json("build");
+    expect(data.problems).toMatchObject([
+      { code: "E_CONFIDENTIAL", file: "src/data/guidance/vzor.yaml", path: "points.0.text" },
+    ]);
+    expect((await says("Místo vám řeknou po telefonu.").run("build")).code).toBe(0);
   });
 
   it("refuses a character that nobody sees", async () => {

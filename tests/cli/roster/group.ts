@@ -28,7 +28,8 @@ export async function openGroup(): Promise<Workshop> {
   const workshop = openWorkshop();
   const keys = "kos/keys/1.keys.json";
   workshop.write(YAML, MEMBERS_YAML);
-  await must(workshop, "keys", "--root", ...three("root"), "--editor", ...three("editor"), "--out", keys);
+  const members = ["--root", ...three("root"), "--editor", ...three("editor")];
+  await must(workshop, "keys", "--development", ...members, "--out", keys);
   await must(workshop, "sign", "--key", keyPath("root-a.key"), keys);
   await must(workshop, "sign", "--key", keyPath("root-b.key"), keys);
   return workshop;

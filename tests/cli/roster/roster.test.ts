@@ -212,7 +212,7 @@ describe("kos roster verify", () => {
     const out = await must(workshop, "roster", "verify", ENVELOPE);
     expect(out).toMatch(/^Podpisy platí a síť je čerstvá\./);
     expect(out).toMatch(/Otisk klíčů, který si členové porovnají: ([\dA-F]{4} ){7}[\dA-F]{4}\n/);
-    expect(out).toContain("(editor A)");
+    expect(out).toContain("(development editor A)");
   });
 
   it("ends with 2 for a list that is old, and with 1 for one that somebody changed", async () => {

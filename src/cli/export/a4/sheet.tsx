@@ -54,8 +54,8 @@ export function Sheet(props: {
   );
 }
 
-const TEAR_CHILD = "Číslo si můžeš utrhnout dole. Na lístku není napsáno, čí je.";
-const TEAR = "Číslo si můžete utrhnout dole. Na lístku není napsáno, čí je.";
+const TEAR_CHILD = "Číslo si můžeš utrhnout dole. Na proužku není napsáno, čí je.";
+const TEAR = "Číslo si můžete utrhnout dole. Na proužku není napsáno, čí je.";
 
 function Row({ listing }: { readonly listing: Listing }) {
   const { service } = listing;

@@ -6,6 +6,7 @@ import type { Edition } from "../edition";
 import { letterOf, type NamedPlace, nameFile } from "../places";
 import { isSilentOnHolidays, hoursOf } from "../say-hours";
 import { Document } from "./document";
+import { Guidance } from "./guidance";
 import { PAGE_STYLE } from "./styles";
 import { Age, Emergency, Notices } from "./parts";
 import { Cards, Section } from "./section";
@@ -46,6 +47,7 @@ export function PlacePage({ edition, at, audiences }: PlacePageProps) {
         {!audiences.includes("anyone") && (
           <Others listings={sections.flatMap(({ chosen }) => chosen.others)} />
         )}
+        <Guidance edition={edition} />
       </main>
       <Footer edition={edition} shown={sections.map(({ chosen }) => chosen)} />
     </Document>

@@ -50,7 +50,7 @@ describe("an HSDS document", () => {
       name: "Plná služba",
       status: "active",
       organization: { name: "Organizace plna" },
-      wait_time: "dva týdny (k říjen 2026)",
+      wait_time: "dva týdny (zjištěno: říjen 2026)",
     });
   });
 
@@ -86,7 +86,7 @@ describe("an HSDS document", () => {
     const { schedules } = documentOf(aService("snad", { phones }));
     expect(schedules.map((one: object) => "opens_at" in one)).toEqual([false, false]);
     expect(schedules[0].description).toContain("jen objednaní");
-    expect(schedules[1].description).toBe("+420999000002: hodiny podle zdroje: ráno");
+    expect(schedules[1].description).toBe("+420999000002: zdroj píše: ráno");
   });
 
   it("says kind, audiences, further addresses and sources as attributes", () => {

@@ -154,7 +154,7 @@ describe("narrowed pages", () => {
     const place = { region: "CZ041" } as const;
     const files = renderHtml(edition, { ...EVERYTHING, place, audience: "senior" });
     expect(files.map(({ path }) => path)).toEqual(["index.html", "karlovarsky.html"]);
-    expect(files[1]!.text.match(/<h2>([^<]*)/g)).toEqual(["<h2>Senior", "<h2>Zavolat můžete také sem:"]);
+    expect(files[1]!.text.match(/<h2>([^<]*)/g)).toEqual(["<h2>Senior", "<h2>Obrátit se můžete také sem:"]);
   });
 
   it("of the violent person's door have an index that leads to doors alone", () => {
