@@ -1,4 +1,4 @@
-import { readBoxEnvelope } from "../src/directory/bundled-box";
+import { readBoxEnvelopeInSteps } from "../src/directory/bundled-box";
 import { DIRECTORY_ID } from "../src/directory/directory-id";
 import { fetchEnvelope, type FetchTools } from "../src/directory/fetch-envelope";
 import {
@@ -60,13 +60,22 @@ export function holdDirectories({ clock, warn, changed, ...tools }: Tools): Dire
     changed();
   };
 
-  const openAfter = (earlier: Opened | undefined, envelope: OpenInputs["envelope"]): Promise<Opened> =>
-    runInPieces(opening(earlier, { envelope, now: clock() }), pause);
+  const run = <T>(steps: Steps<T>): Promise<T> =>
+    runInPieces(
+      steps,
+      () => new Promise((resume) => tools.startTimer(() => resume(undefined), 0)),
+      () => performance.now(),
+    );
 
-  const pause = (): Promise<void> => new Promise((resume) => tools.startTimer(resume, 0));
+  const openAfter = (earlier: Opened | undefined, envelope: OpenInputs["envelope"]): Promise<Opened> =>
+    run(opening(earlier, { envelope, now: clock() }));
 
   return {
-    openBundled: () => void settle("", async () => (bundled = await openAfter(undefined, readBoxEnvelope()))),
+    openBundled: () =>
+      void settle(
+        "",
+        async () => (bundled = await openAfter(undefined, await run(readBoxEnvelopeInSteps()))),
+      ),
     choose: (source) => {
       const own = chosen.get("");
       if (!own) return LOADING;

@@ -107,8 +107,13 @@ export function setState(host: HTMLElement, state: string): void {
   if (host.getAttribute(`${PREFIX}state`) !== state) host.setAttribute(`${PREFIX}state`, state);
 }
 
+const worn = new WeakMap<ShadowRoot, string>();
+
 /** Adopted sheets pass a strict `style-src`; Safari before 16.4 has none and gets a `<style>`. */
 function dress(root: ShadowRoot, text: string): void {
+  // Every new text styles all of the box anew, and boxes are drawn again and again.
+  if (worn.get(root) === text) return;
+  worn.set(root, text);
   if ("adoptedStyleSheets" in Document.prototype) {
     const sheet = root.adoptedStyleSheets[0] ?? new CSSStyleSheet();
     sheet.replaceSync(text);

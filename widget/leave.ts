@@ -30,7 +30,8 @@ export function coverPage(target: string, messages: Messages, again: (event: Eve
   cover.append(messages.exitLoading, link);
   reachablePage().documentElement.append(cover);
   const raise = (): void => {
-    if (cover.isConnected) cover.showModal();
+    // Older engines know no modal dialog; the cover covers there all the same.
+    if (cover.isConnected && "showModal" in cover) cover.showModal();
   };
   // Escape closes a dialog, and then the page behind could be reached again.
   cover.addEventListener("close", raise);

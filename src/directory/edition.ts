@@ -13,6 +13,7 @@ export const DROPPED = {
   service_area: ["note"],
   locations: ["postal_code"],
   assurance: ["role", "how"],
+  public_guidance: ["sources"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /**

@@ -7,7 +7,7 @@ import type { KeyDocument } from "./keys";
 import type { Directory } from "./model";
 import { isOlder } from "./pair";
 import type { Pair } from "./pair";
-import { parseDirectory } from "./parse";
+import { parseDirectoryInSteps } from "./parse";
 import { fail } from "./result";
 import type { Failure } from "./result";
 import { runNow, type Steps } from "./steps";
@@ -74,6 +74,7 @@ export function* openEnvelopeInSteps(inputs: OpenInputs): Steps<Opened> {
   if (!envelope.ok) return envelope;
   const pinned = parseKeyDocument(inputs.pinnedKeys);
   if (!pinned.ok) return pinned;
+  yield;
   const { knownKeys } = inputs;
   const trusted = knownKeys && knownKeys.version > pinned.value.version ? knownKeys : pinned.value;
   const chain = yield* followKeyChainInSteps(trusted, envelope.value.keys);
@@ -102,6 +103,21 @@ export function selectHighest(candidates: readonly Opened[]): Loaded | undefined
   return highest && newestKeys && isBelowFloor(highest.directory, newestKeys) ? undefined : highest;
 }
 
+type Ageing = Pick<Directory, "expires" | "reviewBy">;
+
+/** How old a directory is by now, in milliseconds since 1970: a page may stay open for longer than it is fresh. */
+export function freshnessAt(
+  { directory, freshness }: { readonly directory: Ageing; readonly freshness: Freshness },
+  now: number,
+): Freshness {
+  const age = ageOf(directory, now);
+  // Nothing grows younger, whatever becomes of the clock.
+  return freshness === "expired" || age === "fresh" ? freshness : age;
+}
+
+const ageOf = ({ expires, reviewBy }: Ageing, now: number): Freshness =>
+  now > expires ? "expired" : now > reviewBy ? "stale" : "fresh";
+
 function* openDirectory(
   { directory: signed }: Envelope,
   keys: KeyDocument,
@@ -110,7 +126,7 @@ function* openDirectory(
   const editors = keys.roles.directory;
   const { text, signers } = yield* verifyTextInSteps(signed.payload, signed.signatures, editors);
   if (!text) return fail("E_SIG_THRESHOLD", `${signers.length} of ${editors.threshold}`);
-  const parsed = parseDirectory(text, inputs.maxPayloadBytes);
+  const parsed = yield* parseDirectoryInSteps(text, inputs.maxPayloadBytes);
   if (!parsed.ok) return parsed;
   const directory = parsed.value;
   const refusal = refuse(directory, text, keys, inputs);
@@ -122,7 +138,7 @@ function* openDirectory(
   const value: Loaded = {
     directory: dropWithdrawn(directory, directory.withdrawn),
     payload: text,
-    freshness: now > directory.expires ? "expired" : now > directory.reviewBy ? "stale" : "fresh",
+    freshness: ageOf(directory, now),
     clockSuspect: inputs.now < inputs.buildTime,
     warnings,
     keys,

@@ -1,5 +1,5 @@
 import type { RegionCode } from "./regions";
-import type { AssuranceLevel, Audience, Kind } from "./vocabulary";
+import type { AssuranceLevel, Audience, Kind, Language } from "./vocabulary";
 
 /**
  * The directory as the program sees it: HSDS words in camelCase, every optional list present (maybe empty).
@@ -21,6 +21,8 @@ export interface Directory {
   readonly organizations: readonly Organization[];
   readonly absences: readonly Absence[];
   readonly withdrawn: readonly Withdrawn[];
+  /** Cards of the guidance that everybody may read; none in releases older than they. */
+  readonly publicGuidance: readonly PublicCard[];
 }
 
 /** Who runs services. JSON: an element of `entries`. */
@@ -147,6 +149,26 @@ export interface Withdrawn {
   readonly tel: string;
   readonly since?: string;
   readonly reason?: string;
+}
+
+/**
+ * One card of the guidance as everybody may read it: without what is kept for professionals, each fact written into
+ * its sentence by the build. The command line makes it from the guidance of the same release and from nothing else.
+ */
+export interface PublicCard {
+  readonly id: string;
+  /** What its texts are written in; shown to readers of this language alone. */
+  readonly language: Language;
+  readonly title: string;
+  readonly points: readonly string[];
+  /** Names of the sources behind its sentences. */
+  readonly sources: readonly string[];
+  /** `YYYY-MM-DD`; absent where the card is not about law. */
+  readonly stateOfLaw?: string;
+  /** Who read it, and on which day (`YYYY-MM-DD`); absent: no professional has. `role` is a role, never a person. */
+  readonly reviewed?: { readonly on: string; readonly role: string };
+  /** The last day, `YYYY-MM-DD`: that of the card or of a fact in it, whichever is earlier. */
+  readonly expires: string;
 }
 
 /** A text in Czech and, where somebody wrote it, in other languages. */

@@ -1,5 +1,6 @@
 import { fail, ok } from "./result";
 import type { Result } from "./result";
+import { runNow, type Steps } from "./steps";
 import { encodeText } from "./text";
 
 /** What a signed text may hold: plain JSON whose numbers are safe integers. */
@@ -29,12 +30,13 @@ const FORBIDDEN_KEYS = ["__proto__", "constructor", "prototype"];
  * duplicate keys, number games, byte order marks and CRLF all end here. Rules: signed-directory §5 and §10.
  * The value is frozen in depth and has no prototypes. Codes: E_JSON, E_NOT_NORMAL_FORM.
  */
-export function parseNormalForm(
+export function* parseNormalFormInSteps(
   text: string,
   limit = MAX_PAYLOAD_BYTES,
-): Result<Json, "E_JSON" | "E_NOT_NORMAL_FORM"> {
+): Steps<Result<Json, "E_JSON" | "E_NOT_NORMAL_FORM">> {
   const size = encodeText(text).length;
   if (size > limit) return fail("E_JSON", `${size} bytes`);
+  yield;
   if (isTooDeep(text)) return fail("E_JSON", `deeper than ${MAX_DEPTH}`);
   let raw: unknown;
   try {
@@ -42,12 +44,18 @@ export function parseNormalForm(
   } catch {
     return fail("E_JSON", "not JSON");
   }
+  yield;
   const problems: string[] = [];
   const value = copyStrictly(raw, problems);
   if (problems[0]) return fail("E_JSON", problems[0]);
+  yield;
   if (serialize(value) !== text) return fail("E_NOT_NORMAL_FORM", "re-serialising gives another text");
   return ok(value);
 }
+
+/** The same in one go. */
+export const parseNormalForm = (text: string, limit?: number): Result<Json, "E_JSON" | "E_NOT_NORMAL_FORM"> =>
+  runNow(parseNormalFormInSteps(text, limit));
 
 /**
  * The text that is signed for a value: equal to `JSON.stringify(value, null, 1) + "\n"` for every value that

@@ -1,8 +1,20 @@
 import type { Directory } from "./model";
 import { absence, organization, withdrawn } from "./parse-organization";
-import { counting, instant, list, oneOf, optional, readDocument, required, text } from "./read-fields";
+import { publicCard } from "./parse-public-card";
+import {
+  counting,
+  instant,
+  list,
+  oneOf,
+  optional,
+  optionalList,
+  readDocumentInSteps,
+  required,
+  text,
+} from "./read-fields";
 import type { DocumentCode } from "./read-fields";
 import type { Result } from "./result";
+import { runNow, type Steps } from "./steps";
 import type { VerifiedText } from "./verify";
 
 /** The `_type` of directories. */
@@ -13,8 +25,11 @@ export const DIRECTORY_TYPE = "help-directory/1";
  * and well-formed, or the whole text is refused: a half-understood directory is not shown. Hours are passed on
  * unread. `limit` is in bytes. Codes: E_JSON, E_NOT_NORMAL_FORM, E_TYPE, E_SCHEMA with the path of the field.
  */
-export const parseDirectory = (source: VerifiedText, limit?: number): Result<Directory, DocumentCode> =>
-  readDocument<Directory>(
+export const parseDirectoryInSteps = (
+  source: VerifiedText,
+  limit?: number,
+): Steps<Result<Directory, DocumentCode>> =>
+  readDocumentInSteps<Directory>(
     source,
     DIRECTORY_TYPE,
     {
@@ -28,7 +43,12 @@ export const parseDirectory = (source: VerifiedText, limit?: number): Result<Dir
       expires: required(instant),
       withdrawn: required(list(withdrawn)),
       absences: required(list(absence)),
+      publicGuidance: optionalList(publicCard),
       organizations: { ...required(list(organization)), json: "entries" },
     },
     limit,
   );
+
+/** The same in one go. */
+export const parseDirectory = (source: VerifiedText, limit?: number): Result<Directory, DocumentCode> =>
+  runNow(parseDirectoryInSteps(source, limit));

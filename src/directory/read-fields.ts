@@ -1,7 +1,8 @@
-import { isList, parseNormalForm } from "./normal-form";
+import { isList, parseNormalFormInSteps } from "./normal-form";
 import type { Json, JsonObject } from "./normal-form";
 import { fail, ok } from "./result";
 import type { Result } from "./result";
+import { runNow, type Steps } from "./steps";
 
 /** Where a reader stands, and the list in which it notes what is wrong there. */
 export interface Place {
@@ -34,20 +35,26 @@ export type DocumentCode = "E_JSON" | "E_NOT_NORMAL_FORM" | "E_TYPE" | "E_SCHEMA
  * Reads a whole document of one `_type`, so that the directory and the key documents obey the same rules.
  * `limit` is in bytes. Codes: E_JSON and E_NOT_NORMAL_FORM for the text, E_TYPE, E_SCHEMA with the path of the first bad field.
  */
-export function readDocument<T>(
+export function* readDocumentInSteps<T>(
   source: string,
   type: string,
   fields: Fields<T>,
   limit?: number,
-): Result<T, DocumentCode> {
-  const json = parseNormalForm(source, limit);
+): Steps<Result<T, DocumentCode>> {
+  const json = yield* parseNormalFormInSteps(source, limit);
   if (!json.ok) return json;
+  yield;
   if (!isObject(json.value) || json.value["_type"] !== type) return fail("E_TYPE", `not ${type}`);
   const problems: string[] = [];
   const lean = json.value["edition"] === "box";
   const value = record(fields, { ignored: "_type" })(json.value, { path: "", problems, lean });
   return problems[0] ? fail("E_SCHEMA", problems[0]) : ok(value);
 }
+
+/** The same in one go. */
+export const readDocument = <T>(
+  ...document: Parameters<typeof readDocumentInSteps<T>>
+): Result<T, DocumentCode> => runNow(readDocumentInSteps(...document));
 
 /** A field that must be there. */
 export const required = <T>(read: Reader<T>): Field<T> => ({ read, required: true });
@@ -101,12 +108,14 @@ export const boolean: Reader<boolean> = (value, place) =>
   typeof value === "boolean" ? value : note(place, "true or false", false);
 
 /** `YYYY-MM-DDThh:mm:ssZ` → milliseconds since 1970; a day that is not in the calendar is refused. */
-export const instant: Reader<number> = (value, place) => {
-  // Not Date.parse: MooTools and Datejs replace it by parsers of their own.
-  const date = new Date(typeof value === "string" ? value : NaN);
-  const exact = !isNaN(date.getTime()) && date.toISOString().replace(".000Z", "Z") === value;
-  return exact ? date.getTime() : note(place, "YYYY-MM-DDThh:mm:ssZ", 0);
-};
+export const instant: Reader<number> = (value, place) =>
+  readDate(value) ?? note(place, "YYYY-MM-DDThh:mm:ssZ", 0);
+
+/** `YYYY-MM-DD`, a day of the calendar: days that are compared with today and said in words. */
+export const day: Reader<string> = (value, place) =>
+  typeof value === "string" && readDate(value + "T00:00:00Z") !== undefined
+    ? value
+    : note(place, "YYYY-MM-DD", "");
 
 /** Fields whose names are data, such as key ids or languages. */
 export const dictionary =
@@ -150,6 +159,14 @@ export const record = <T>(
     return Object.freeze(result);
   };
 };
+
+/** Undefined for what is no instant of the calendar in its only form. */
+function readDate(value: Json): number | undefined {
+  // Not Date.parse: MooTools and Datejs replace it by parsers of their own.
+  const date = new Date(typeof value === "string" ? value : NaN);
+  const exact = !isNaN(date.getTime()) && date.toISOString().replace(".000Z", "Z") === value;
+  return exact ? date.getTime() : undefined;
+}
 
 const nameFields = <T>(fields: Fields<T>): (readonly [string, string, Field<unknown>])[] =>
   Object.getOwnPropertyNames(fields).map((name) => {

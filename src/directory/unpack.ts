@@ -1,6 +1,7 @@
 import type { Envelope } from "./envelope";
 import { isList, serialize } from "./normal-form";
 import type { Json } from "./normal-form";
+import { runNow, type Steps } from "./steps";
 
 /**
  * Rebuilds the bundled envelope from the form in which it lies in the script, written by `.ci/plugins/packed.mjs`: the
@@ -8,12 +9,18 @@ import type { Json } from "./normal-form";
  * another. Texts of one kind side by side compress by a seventh better than JSON. Whatever came of a changed script is
  * judged by the signatures over the exact text.
  */
-export function unpackEnvelope(packed: string): Envelope {
+export function* unpackEnvelopeInSteps(packed: string): Steps<Envelope> {
   const [head = "", shape = "", ...columns] = packed.split("\n\n");
   const envelope = JSON.parse(head);
-  const payload = serialize(fill(JSON.parse(shape), takeFrom(columns)));
+  const filled = fill(JSON.parse(shape), takeFrom(columns));
+  yield;
+  const payload = serialize(filled);
+  yield;
   return { ...envelope, directory: { ...envelope.directory, payload } };
 }
+
+/** The same in one go. */
+export const unpackEnvelope = (packed: string): Envelope => runNow(unpackEnvelopeInSteps(packed));
 
 /** Hands out the texts of each field in their order; a field's column is the next one when its name is first met. */
 function takeFrom(columns: string[]): (name: string) => string {

@@ -1,4 +1,4 @@
-import { toWallClock } from "../hours/wall-clock";
+import { isOver } from "../hours/last-day";
 import type { Fact, Guidance } from "./model";
 
 /** A part of a text: words, or a fact that stands among them. */
@@ -26,11 +26,4 @@ export function factState({ checked, confidence, expires }: Fact, now: number): 
   if (isOver(expires, now)) return "expired";
   if (checked) return "checked";
   return confidence === "high" ? "unchecked" : "doubtful";
-}
-
-/** Whether a last day, `YYYY-MM-DD`, has passed in Prague. */
-export function isOver(lastDay: string, now: number): boolean {
-  const { year, month, day } = toWallClock(now);
-  const today = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
-  return lastDay < today;
 }

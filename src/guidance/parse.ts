@@ -1,5 +1,6 @@
 import {
   counting,
+  day,
   instant,
   list,
   onlyWhen,
@@ -33,7 +34,6 @@ import { ACTIONS, CARD_KINDS, CONFIDENCES, PROFESSIONS, SITUATIONS, TOPICS } fro
 export const GUIDANCE_TYPE = "help-guidance/1";
 
 const id = text(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id");
-const day = text(/^\d{4}-\d\d-\d\d$/, "YYYY-MM-DD");
 const ids = list(id);
 const checked = record<Checked>({ on: required(day), role: required(text()) });
 const confidence = oneOf(CONFIDENCES);

@@ -83,7 +83,7 @@ export const coverageCs: CoverageMessages = {
       `Místa pro rodiny v azylových domech: jedno na 10 000 obyvatel, tedy asi ${count(places)}. Kolik jich je, nevíme.`,
     shelter_in_region: ({ wanted: all, found, unsure }) =>
       `Aspoň jeden azylový dům v kraji: víme o něm ${inNumber(found ?? 0).toLowerCase()} ze ${count(all)} krajů.${
-        unsure.length > 0 ? ` Další (${unsure.length}) jsou v adresáři bez kraje.` : ""
+        unsure.length > 0 ? ` V adresáři bez kraje: ještě ${unsure.length}.` : ""
       }`,
     sexual_violence_centre: ({ wanted: centres }) =>
       `Centra po sexuálním násilí: jedno na 200 000 žen, tedy ${
@@ -102,13 +102,13 @@ export const coverageCs: CoverageMessages = {
       ...(checked ? [] : ["Čísla zatím nikdo neporovnal se zdrojem, berte je jako odhad."]),
     ].join(" "),
   method:
-    "Počítal počítač jen z podepsaného adresáře. Místní služba v kraji sama působí; služba pro celou zemi se počítá jen na dálku. Nenašli jsme neznamená, že služba neexistuje. Co záznam neříká, nepočítáme jako ano.",
+    "Počítal počítač jen z podepsaného adresáře. Místní služba v kraji sama působí; služba pro celou zemi se počítá jen na dálku. „Nenašli jsme“ neznamená, že služba neexistuje. Co záznam neříká, nepočítáme jako ano.",
   assured: (called, all) =>
     all === 0
       ? "Žádná z těchto služeb nemá v adresáři telefon."
       : called === 0
-        ? "Žádné z těchto čísel zatím nikdo neověřil telefonem."
-        : `Telefonem někdo ověřil ${called} z ${all} čísel.`,
+        ? "Žádné z těchto čísel zatím člověk neověřil."
+        : `Člověk ověřil ${called} z ${all} čísel.`,
 };
 
 const FOR: Readonly<Record<Audience, string>> = {
@@ -130,18 +130,14 @@ const KINDS: Readonly<Record<Kind, { readonly one: string; readonly none: string
     helpline: feminine("telefonická linka", "telefonickou linku"),
     crisis_centre: neuter("krizové centrum"),
     intervention_centre: neuter("intervenční centrum"),
-    child_centre: neuter("centrum pro děti"),
+    child_centre: neuter("dětské centrum"),
     counselling_victims: feminine("poradna", "poradnu"),
     shelter: neuter("azylové bydlení"),
     violent_person_programme: { one: "program", none: "žádný program", some: "jeden program" },
-    foreigners_help: feminine("pomoc cizincům", "pomoc cizincům"),
-    authority_child_protection: {
-      one: "úřad pro ochranu dětí",
-      none: "žádný úřad pro ochranu dětí",
-      some: "jeden úřad pro ochranu dětí",
-    },
-    police: feminine("policie", "policii"),
-    online_service: feminine("pomoc po internetu", "pomoc po internetu"),
+    foreigners_help: feminine("služba pro cizince", "službu pro cizince"),
+    authority_child_protection: { one: "OSPOD", none: "žádný OSPOD", some: "jeden OSPOD" },
+    police: neuter("policejní oddělení"),
+    online_service: feminine("služba po internetu", "službu po internetu"),
     app: feminine("aplikace", "aplikaci"),
   };
 
@@ -168,7 +164,7 @@ function narrow({ free, evening, weekend, language, reach, waitOver }: AccessFac
     free && "zdarma",
     evening && "v pracovní den po 18. hodině",
     weekend && "o víkendu",
-    language !== undefined && `v jazyce ${sayLanguage(language)}`,
+    language !== undefined && `jazyk: ${sayLanguage(language)}`,
     reach === "remote" && "na dálku",
     reach === "on_site" && "osobně",
     waitOver !== undefined && `s čekáním přes ${waitOver} ${weeks(waitOver)}`,

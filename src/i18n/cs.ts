@@ -72,10 +72,10 @@ export const cs: Messages<"cs"> = {
   traceLess: "Méně zůstane, když zavoláte z telefonu někoho, komu věříte.",
   nobodyAnswers: "Nikdo to nebere?",
   nextOption: (name) => `Další možnost: ${name}`,
-  lastOption: "Další možnost už neznáme. Zkuste to za chvíli znovu.",
-  wait: (text, date) => `${text} (k ${date})`,
+  lastOption: "Zkuste to za chvíli znovu, nebo jinou možnost v seznamu.",
+  wait: (text, date) => `${text} (zjištěno: ${date})`,
   assurance: {
-    seed: (date) => `Podle seznamu${date ? ` z roku ${date}` : ""}, zatím neověřeno telefonem`,
+    seed: (date) => `Podle seznamu${inBrackets(date)}, zatím neověřeno telefonem`,
     sourced: (date) => `Podle veřejných zdrojů${inBrackets(date)}, zatím neověřeno telefonem`,
     assured: (date) => `Ověřil člověk${date ? ` ${date}` : ""}`,
   },
@@ -86,11 +86,11 @@ export const cs: Messages<"cs"> = {
   closed: "zavřeno",
   opensAt: (when) => `otevře ${when}`,
   hoursUnknown: "hodiny neznáme, zkuste zavolat",
-  hoursNote: (text) => `hodiny podle zdroje: ${text}`,
+  hoursNote: (text) => `zdroj píše: ${text}`,
   holiday: "je svátek, hodiny neznáme, zkuste zavolat",
   atTime: inTime,
   dayAtTime: (day, time) => `${day} ${inTime(time)}`,
-  atThatTime: (when) => `Kdo bere telefon ${when}:`,
+  atThatTime: (when) => `Kde je otevřeno ${when}:`,
   stateThen: (state) => `v tu dobu ${state}`,
 
   count: countOf("cs", { one: "možnost", few: "možnosti", other: "možností" }),
@@ -98,19 +98,24 @@ export const cs: Messages<"cs"> = {
   moreOptions: "Další možnosti",
   noneFound: (region) => `${capital(findRegion(region).in.cs)} takovou službu neznáme.`,
   nearest: "Nejblíž je:",
-  alsoHere: "Zavolat můžete také sem:",
-  violentDoor: "Rozhodnout se je první krok. Tady jsou lidé, kteří s tím pomáhají a nesoudí.",
+  alsoHere: "Obrátit se můžete také sem:",
+  violentDoor: "Rozhodnout se je první krok. Jsou lidé, kteří s tím pomáhají a nesoudí.",
+
+  stateOfLaw: (date) => `stav práva k ${date}`,
+  unreviewed: "Nikdo z oboru to zatím nečetl.",
+  readBy: (role, date) => `Přečteno: ${role}, ${date}.`,
+  verify: "ověřte",
 
   age: (date) => `Údaje k ${date}`,
-  printed: (when) => `Vytištěno ${when}, otevřeno a zavřeno platí k té chvíli.`,
+  printed: (when) => `Vytištěno ${when}. Jestli je otevřeno, platí jen k té chvíli.`,
   development: "Zkušební vydání",
-  stale: "Údaje jsou starší. Některé hodiny se mohly změnit, nejdřív zavolejte.",
+  stale: "Údaje jsou starší. Hodiny se mohly změnit: než někam půjdete, zavolejte.",
   expired: (date) =>
-    `Údaje jsou staré, naposledy prošly kontrolou ${date}. Čísla mohla přestat platit. Když se nedovoláte, zkuste další možnost.`,
+    `Údaje jsou staré, vydali jsme je ${date}. Čísla mohla přestat platit. Když se nedovoláte, zkuste další možnost.`,
   callFirst: "Nejdřív zavolejte sem:",
   failed: "Seznam míst, kde pomohou, se teď nepodařilo bezpečně načíst. Tísňová čísla platí vždy.",
   localNote: "Kontakt sem napsal správce téhle stránky. KOS ho neověřoval.",
-  privacy: "Nic neukládáme a nikam neposíláme. Historii prohlížeče tím ale nesmažete.",
+  privacy: "Nic neukládáme a nikam neposíláme. V historii prohlížeče ale tahle stránka zůstane.",
 };
 
 // "ve dvě", "ve dvanáct", "ve dvacet", but "v osm": the preposition follows how the hour is read aloud.

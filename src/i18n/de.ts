@@ -73,7 +73,7 @@ export const de: Messages<"de"> = {
   traceLess: "Weniger bleibt zurück, wenn Sie vom Telefon einer Person anrufen, der Sie vertrauen.",
   nobodyAnswers: "Niemand nimmt ab?",
   nextOption: (name) => `Nächste Möglichkeit: ${name}`,
-  lastOption: "Eine weitere Möglichkeit kennen wir nicht. Versuchen Sie es etwas später noch einmal.",
+  lastOption: "Versuchen Sie es etwas später noch einmal oder eine andere Möglichkeit aus der Liste.",
   wait: (text, date) => `${text} (Stand: ${date})`,
   assurance: {
     seed: (date) => `Nach einer Liste${inBrackets(date)}, noch nicht telefonisch geprüft`,
@@ -91,7 +91,7 @@ export const de: Messages<"de"> = {
   holiday: "Feiertag, Zeiten unbekannt, rufen Sie einfach an",
   atTime: (time) => `um ${time} Uhr`,
   dayAtTime: (day, time) => `${day} um ${time} Uhr`,
-  atThatTime: (when) => `Wer ${when} abnimmt:`,
+  atThatTime: (when) => `Was ${when} offen ist:`,
   stateThen: (state) => `zu dieser Zeit: ${state}`,
 
   count: countOf("de", { one: "Möglichkeit", other: "Möglichkeiten" }),
@@ -99,16 +99,22 @@ export const de: Messages<"de"> = {
   moreOptions: "Weitere Möglichkeiten",
   noneFound: (region) => `${findRegion(region).name.de}: ein solches Angebot kennen wir hier nicht.`,
   nearest: "Am nächsten ist:",
-  alsoHere: "Sie können auch hier anrufen:",
+  alsoHere: "Sie können sich auch hierhin wenden:",
   callFirst: "Rufen Sie zuerst hier an:",
-  violentDoor: "Sich zu entscheiden ist der erste Schritt. Diese Menschen helfen dabei und urteilen nicht.",
+  violentDoor:
+    "Sich zu entscheiden ist der erste Schritt. Es gibt Menschen, die dabei helfen und nicht urteilen.",
+
+  stateOfLaw: (date) => `Rechtsstand: ${date}`,
+  unreviewed: "Noch nicht fachlich geprüft.",
+  readBy: (role, date) => `Gelesen: ${role}, ${date}.`,
+  verify: "bitte prüfen",
 
   age: (date) => `Stand: ${date}`,
   printed: (when) => `Gedruckt ${when}; offen und geschlossen gelten für diesen Zeitpunkt.`,
   development: "Testausgabe",
   stale: "Die Angaben sind nicht mehr neu. Manche Zeiten können sich geändert haben, rufen Sie zuerst an.",
   expired: (date) =>
-    `Die Angaben sind alt, zuletzt geprüft: ${date}. Manche Nummern gelten vielleicht nicht mehr. Wenn Sie niemanden erreichen, versuchen Sie die nächste Möglichkeit.`,
+    `Die Angaben sind alt, herausgegeben: ${date}. Manche Nummern gelten vielleicht nicht mehr. Wenn Sie niemanden erreichen, versuchen Sie die nächste Möglichkeit.`,
   failed:
     "Die Liste der Hilfsangebote konnte gerade nicht sicher geladen werden. Die Notrufnummern gelten immer.",
   privacy: "Wir speichern nichts und senden nichts. Ihr Browserverlauf bleibt aber erhalten.",

@@ -72,7 +72,7 @@ export const en: Messages<"en"> = {
   traceLess: "Less stays behind when you call from the phone of somebody you trust.",
   nobodyAnswers: "Nobody answers?",
   nextOption: (name) => `Next option: ${name}`,
-  lastOption: "We know no further option. Try again in a while.",
+  lastOption: "Try again in a while, or another option in the list.",
   wait: (text, date) => `${text} (as of ${date})`,
   assurance: {
     seed: (date) => `From a list${date ? ` of ${date}` : ""}, not yet checked by phone`,
@@ -90,7 +90,7 @@ export const en: Messages<"en"> = {
   holiday: "public holiday, hours unknown, try calling",
   atTime: (time) => `at ${time}`,
   dayAtTime: (day, time) => `${day} at ${time}`,
-  atThatTime: (when) => `Who answers ${when}:`,
+  atThatTime: (when) => `What is open ${when}:`,
   stateThen: (state) => `at that time: ${state}`,
 
   count: countOf("en", { one: "option", other: "options" }),
@@ -98,15 +98,20 @@ export const en: Messages<"en"> = {
   moreOptions: "More options",
   noneFound: (region) => `${findRegion(region).name.en}: we know of no such service here.`,
   nearest: "The nearest is:",
-  alsoHere: "You can also call:",
-  violentDoor: "Deciding is the first step. These people help with it and do not judge.",
+  alsoHere: "You can also turn to:",
+  violentDoor: "Deciding is the first step. There are people who help with it and do not judge.",
+
+  stateOfLaw: (date) => `law as of ${date}`,
+  unreviewed: "No expert has checked it yet.",
+  readBy: (role, date) => `Read by ${role}, ${date}.`,
+  verify: "please check",
 
   age: (date) => `Data as of ${date}`,
   printed: (when) => `Printed ${when}; open and closed are as of then.`,
   development: "Trial release",
   stale: "The data are getting old. Some hours may have changed, call first.",
   expired: (date) =>
-    `The data are old, last checked ${date}. Some numbers may no longer work. If you cannot get through, try the next option.`,
+    `The data are old, published ${date}. Some numbers may no longer work. If you cannot get through, try the next option.`,
   callFirst: "Call here first:",
   failed: "The list of places that help could not be loaded safely. The emergency numbers always work.",
   localNote: "Written here by the owner of this page. KOS has not checked it.",

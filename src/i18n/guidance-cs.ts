@@ -49,7 +49,7 @@ export const guidanceCs: GuidanceMessages = {
   whole: (title) => `Celá karta: ${title}`,
 
   unreviewed: "Nikdo z oboru to zatím nečetl.",
-  reviewed: (role, date) => `Přečetl ${role}, ${date}.`,
+  reviewed: (role, date) => `Přečteno: ${role}, ${date}.`,
   expert: "Čeká na právníka nebo člověka z praxe.",
   confidence: {
     high: "Zdroje se shodují.",
@@ -64,8 +64,9 @@ export const guidanceCs: GuidanceMessages = {
   inForceFrom: (date) => `platí od ${date}`,
   inForceUnknown: "od kdy platí, neznáme",
   unchecked: "se zákonem nikdo neporovnal",
-  checked: (role, date) => `se zákonem porovnal ${role}, ${date}`,
-  sources: (count) => (count === 1 ? "1 zdroj" : count <= 4 ? `${count} zdroje` : `${count} zdrojů`),
+  checked: (role, date) => `se zákonem porovnáno: ${role}, ${date}`,
+  sources: (count) =>
+    count === 1 ? "1 zdroj" : count >= 2 && count <= 4 ? `${count} zdroje` : `${count} zdrojů`,
   undated: "bez data",
   seen: (date) => `viděno ${date}`,
   noSource: "zdroj čísla paragrafu neznáme",
@@ -85,16 +86,16 @@ export const guidanceCs: GuidanceMessages = {
     adult_wants_police: "Dospělý chce na policii",
     adult_refuses_police: "Dospělý policii nechce",
     adult_suspicion: "U dospělého mám jen podezření",
-    dependent_adult_hurt: "Ubližují člověku, který je na nich závislý",
+    dependent_adult_hurt: "Někdo ubližuje člověku, který je na něm závislý",
     crime_prepared: "Chystá se nebo se děje vážný trestný čin",
     crime_done: "Vážný trestný čin už se stal",
     violent_person_confides: "Svěřil se mi člověk, který ubližuje",
   },
-  nothingChosen: "Vyberte, kdo jste, a aspoň jednu věc, kterou víte.",
+  nothingChosen: "Tady se ukáže, co z toho plyne.",
   actions: {
     call_now: "Volejte hned",
-    report_police: "Na policii",
-    report_ospod: "Na OSPOD",
+    report_police: "Obraťte se na policii",
+    report_ospod: "Obraťte se na OSPOD",
     consult: "Poraďte se",
   },
   answers: "Co z toho plyne",
@@ -106,7 +107,7 @@ export const guidanceCs: GuidanceMessages = {
   noScore: "Míru ohrožení odhaduje jen vyškolený člověk, policie nebo intervenční centrum.",
 
   competent: "Kdo je příslušný?",
-  competentIntro: "Podle místa, kde má dítě nebo rodina trvalé bydliště.",
+  competentIntro: "Podle místa, kde má dítě nebo rodina trvalý pobyt.",
   region: "Kraj",
   chooseRegion: "vyberte kraj",
   town: "Úřad s OSPOD",
@@ -125,6 +126,6 @@ export const guidanceCs: GuidanceMessages = {
   police: "Policie",
   policeText: "Oznámení vezme každé oddělení. Když to spěchá, volejte 158.",
   night: "V noci a o víkendu",
-  nightText: "Volejte 158. Pohotovost OSPOD se volá přes policii.",
+  nightText: "Volejte 158. Pohotovost OSPOD přivoláte přes policii.",
   nightSource: "Podle webu ostravského obvodu Moravská Ostrava a Přívoz, bez data. Jinde to může být jinak.",
 };

@@ -93,7 +93,7 @@ export const guidanceEn: GuidanceMessages = {
     crime_done: "A serious crime has happened",
     violent_person_confides: "A person who hurts others has told me",
   },
-  nothingChosen: "Choose who you are and at least one thing that you know.",
+  nothingChosen: "What follows will stand here.",
   actions: {
     call_now: "Call now",
     report_police: "To the police",

@@ -5,10 +5,10 @@ export const handoverCs: HandoverMessages = {
   title: "Předávací list",
   memory:
     "List je jen v paměti tohoto okna. Zmizí, když okno zavřete nebo když ho čtvrt hodiny nebudete mít před sebou.",
-  newTab: "Psát v celé kartě (začnete s prázdným listem)",
+  newTab: "Psát na celé kartě prohlížeče (začnete s prázdným listem)",
   noNames: "Jména a adresy sem nepište. Stačí třeba „dívka, 9\u00a0let“.",
   parts: {
-    who: "Kdo se ptá",
+    who: "Kdo list předává",
     asked: "Aby se nikdo neptal dvakrát",
     contact: "Bezpečný kontakt",
     consent: "Souhlas rodiny",
@@ -39,7 +39,7 @@ export const handoverCs: HandoverMessages = {
   days: ["po", "út", "st", "čt", "pá", "so", "ne"],
   from: "Od",
   until: "Do",
-  language: "Do jakého jazyka",
+  language: "Jazyk",
   choices: {
     message: { yes: "ano", no: "ne", unknown: "nevíme" },
     interpreter: { unknown: "nevíme", none: "není potřeba", needed: "je potřeba" },

@@ -95,6 +95,13 @@ export interface Messages<L extends Language = Language> {
   readonly alsoHere: string;
   readonly violentDoor: string;
 
+  /** What a card of the guidance says of itself: to which day its law is, and who has read it. */
+  readonly stateOfLaw: (date: string) => string;
+  readonly unreviewed: string;
+  readonly readBy: (role: string, date: string) => string;
+  /** Stands in brackets behind the title of a card whose last day has passed. */
+  readonly verify: string;
+
   readonly age: (date: string) => string;
   /** On paper: when the hours above were true. */
   readonly printed: (when: string) => string;

@@ -5,7 +5,7 @@ export const optionsCs: OptionsMessages = {
   title: "Nastavení KOS",
   saved: "Uloženo.",
   notSaved: "Nepodařilo se to uložit. Rozšíření funguje dál, jen si změnu nezapamatuje.",
-  privateWindow: "Jste v soukromém okně. Tady se nic neukládá, proto nejde nic změnit.",
+  privateWindow: "Jste v anonymním okně. Tady se nic neukládá, proto nejde nic změnit.",
   locked: "Nastavil správce vašeho počítače.",
   policyProblem: (key) =>
     `Správce nastavil „${key}“ hodnotou, které nerozumíme. Platí výchozí nastavení. Povolené hodnoty jsou v příručce pro správce.`,
@@ -32,7 +32,8 @@ export const optionsCs: OptionsMessages = {
   noShortcut: "Klávesová zkratka není nastavená.",
   shortcutHow: {
     chromium: "Zkratku změníte na stránce chrome://extensions/shortcuts (Edge: edge://extensions/shortcuts).",
-    firefox: "Zkratku změníte na stránce about:addons: ozubené kolo, Spravovat klávesové zkratky rozšíření.",
+    firefox:
+      "Zkratku změníte na stránce about:addons: ozubené kolo, Správa klávesových zkratek pro rozšíření.",
   },
   omnibox: "Hledat můžete i v adresním řádku: napište kos, mezerník a co hledáte.",
 
@@ -51,7 +52,7 @@ export const optionsCs: OptionsMessages = {
   updatesTitle: "Stahování adresáře",
   updates: "Stahovat novější adresář, nejvýš jednou denně",
   updatesHint:
-    "Když je to zapnuté, rozšíření se po otevření zeptá na jedinou adresu níže. Neposílá při tom nic o vás ani o tom, co hledáte. Provozovatel té adresy ale uvidí, že se ptal váš počítač.",
+    "Když je to zapnuté, rozšíření se po otevření podívá na jedinou adresu níže. Neposílá při tom nic o vás ani o tom, co hledáte. Provozovatel té adresy ale uvidí, že se ptal váš počítač.",
   updateUrl: "Adresa",
   updateUrlHint: "Dá vám ji ten, kdo adresář vydává. Začíná https://",
   badUrl: "Tahle adresa nejde použít. Musí začínat https:// a nesmí v ní být jméno ani heslo.",
@@ -65,7 +66,7 @@ export const optionsCs: OptionsMessages = {
   stores:
     "Ukládá jen to, co je na této stránce: nastavení, oblíbené (když o to požádáte), síť kolegů (když ji nahrajete) a stažený adresář (když zapnete stahování).",
   neverStores:
-    "Nikdy neukládá, co hledáte, co otevřete a co kopírujete, a nikam to neposílá. V soukromém okně neukládá vůbec nic.",
+    "Nikdy neukládá, co hledáte, co otevřete a co kopírujete, a nikam to neposílá. V anonymním okně neukládá vůbec nic.",
   addressBar: "Adresní řádek patří prohlížeči. Co napíšete do něj, si může pamatovat on.",
 
   menu: "Najít pomoc: „%s“",

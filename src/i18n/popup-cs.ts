@@ -38,7 +38,7 @@ export const popupCs: PopupMessages = {
     child_centre: "centrum pro děti",
     counselling_victims: "poradna",
     shelter: "azylové bydlení",
-    violent_person_programme: "program pro toho, kdo ubližuje",
+    violent_person_programme: "program pro toho, kdo chce přestat",
     foreigners_help: "pomoc cizincům",
     authority_child_protection: "úřad pro ochranu dětí",
     police: "policie",
@@ -117,20 +117,21 @@ export const popupCs: PopupMessages = {
   newest: (date) => `Poslední změna podle zdrojů: ${date}`,
   release: (number, date) => `Vydání ${number}, údaje k ${date}`,
 
-  noSource: "zdroj neznáme",
+  noSource: "zdroj u tohoto údaje nemáme",
+  moreSources: (count) => `a další zdroje: ${count}`,
   sourcesHidden: "V tomto pohledu zdroje neukazujeme: mluví i o lidech, kterým někdo ublížil.",
   seeds: { "kos-praha-7": "seznam sítě KOS Praha 7", "karlovarsky-kraj": "zápis Karlovarského kraje" },
   noDate: "bez data",
   assurance: {
     seed: "podle seznamu, neověřeno telefonem",
     sourced: "podle veřejných zdrojů, neověřeno telefonem",
-    assured: "ověřeno telefonem",
+    assured: "ověřil člověk",
   },
   assuredBy: (role, how, date) => `ověřeno ${date} (${role}, ${how})`,
 
   conflicts: "Zdroje se rozcházejí",
   conflictIn: (field) => `Rozpor: ${field}`,
-  conflictValues: { old: "Starší údaj", current: "Vypadá platně", either: "Jeden z údajů" },
+  conflictValues: { old: "Starší údaj", current: "Nejspíš platí", either: "Jeden z údajů" },
   verdicts: { both: "Platí nejspíš obojí.", unknown: "Nevíme, co platí. Ověřte to hovorem." },
   endedNumber: "(zrušené číslo)",
   why: "Proč",
@@ -184,7 +185,7 @@ export const popupCs: PopupMessages = {
   keyNames: { ArrowDown: "↓", ArrowUp: "↑", Home: "Home", End: "End", Enter: "Enter", Escape: "Esc" },
   close: "Zavřít",
   refused:
-    "Seznam pomoci se nepodařilo ověřit, proto ho neukazujeme. Čísla nahoře platí vždy. Nainstalujte prosím rozšíření znovu.",
+    "Adresář se nepodařilo ověřit, proto ho neukazujeme. Čísla nahoře platí vždy. Nainstalujte prosím rozšíření znovu.",
 };
 
 const services = (count: number): string =>

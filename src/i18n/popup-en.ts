@@ -117,7 +117,8 @@ export const popupEn: PopupMessages = {
   newest: (date) => `Last change according to sources: ${date}`,
   release: (number, date) => `Release ${number}, data as of ${date}`,
 
-  noSource: "no source known",
+  noSource: "we have no source for this",
+  moreSources: (count) => `and ${count} more`,
   sourcesHidden: "Sources are not shown in this view: they speak of people who were hurt as well.",
   seeds: {
     "kos-praha-7": "list of the KOS network, Prague 7",
@@ -127,7 +128,7 @@ export const popupEn: PopupMessages = {
   assurance: {
     seed: "from a list, not checked by phone",
     sourced: "from public sources, not checked by phone",
-    assured: "checked by phone",
+    assured: "checked by a person",
   },
   assuredBy: (role, how, date) => `checked ${date} (${role}, ${how})`,
 

@@ -115,6 +115,8 @@ export interface PopupMessages {
   readonly release: (number: string, date: string) => string;
 
   readonly noSource: string;
+  /** Stands after the newest source: how many more there are. */
+  readonly moreSources: (count: number) => string;
   readonly sourcesHidden: string;
   readonly seeds: Readonly<Record<string, string>>;
   readonly noDate: string;

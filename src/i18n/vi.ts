@@ -72,7 +72,7 @@ export const vi: Messages<"vi"> = {
   traceLess: "Gọi từ điện thoại của người bạn tin cậy thì còn lại ít dấu vết hơn.",
   nobodyAnswers: "Không ai nghe máy?",
   nextOption: (name) => `Lựa chọn khác: ${name}`,
-  lastOption: "Chúng tôi không biết lựa chọn nào khác. Hãy thử lại sau ít phút.",
+  lastOption: "Hãy thử lại sau ít phút, hoặc lựa chọn khác trong danh sách.",
   wait: (text, date) => `${text} (tính đến ${date})`,
   assurance: {
     seed: (date) => `Theo danh sách${inBrackets(date)}, chưa gọi điện kiểm tra`,
@@ -90,7 +90,7 @@ export const vi: Messages<"vi"> = {
   holiday: "ngày lễ, không rõ giờ làm việc, hãy thử gọi",
   atTime: (time) => `lúc ${time}`,
   dayAtTime: (day, time) => `lúc ${time}, ${day.toLowerCase()}`,
-  atThatTime: (when) => `Ai nghe máy ${when}:`,
+  atThatTime: (when) => `Nơi mở cửa ${when}:`,
   stateThen: (state) => `vào giờ đó: ${state}`,
 
   count: countOf("vi", { other: "lựa chọn" }),
@@ -98,16 +98,21 @@ export const vi: Messages<"vi"> = {
   moreOptions: "Lựa chọn khác",
   noneFound: (region) => `${findRegion(region).name.vi}: chúng tôi không biết dịch vụ nào như vậy ở đây.`,
   nearest: "Gần nhất là:",
-  alsoHere: "Bạn cũng có thể gọi đến đây:",
+  alsoHere: "Bạn cũng có thể liên hệ nơi này:",
   callFirst: "Trước hết hãy gọi đến đây:",
-  violentDoor: "Quyết định là bước đầu tiên. Đây là những người giúp đỡ việc này và không phán xét.",
+  violentDoor: "Quyết định là bước đầu tiên. Có những người giúp đỡ việc này và không phán xét.",
+
+  stateOfLaw: (date) => `luật tính đến ${date}`,
+  unreviewed: "Chuyên gia chưa kiểm tra.",
+  readBy: (role, date) => `Người đọc: ${role}, ${date}.`,
+  verify: "hãy kiểm tra",
 
   age: (date) => `Dữ liệu tính đến ${date}`,
   printed: (when) => `In ${when}; mở hay đóng cửa là theo lúc đó.`,
   development: "Bản thử nghiệm",
   stale: "Dữ liệu không còn mới. Một số giờ làm việc có thể đã thay đổi, hãy gọi trước.",
   expired: (date) =>
-    `Dữ liệu đã cũ (kiểm tra lần cuối: ${date}). Một số số điện thoại có thể không còn dùng được. Nếu không gọi được, hãy thử lựa chọn khác.`,
+    `Dữ liệu đã cũ (phát hành: ${date}). Một số số điện thoại có thể không còn dùng được. Nếu không gọi được, hãy thử lựa chọn khác.`,
   failed: "Hiện không tải được danh sách nơi giúp đỡ một cách an toàn. Các số khẩn cấp luôn gọi được.",
   privacy: "Chúng tôi không lưu gì và không gửi gì đi đâu. Nhưng lịch sử trình duyệt vẫn còn.",
   localNote: "Chủ trang này đã ghi liên hệ này. KOS chưa kiểm tra.",

@@ -1,6 +1,6 @@
 import { useErrorBoundary, useState } from "preact/hooks";
 import { behindDoor } from "../coverage/doors";
-import type { Loaded } from "../directory/load";
+import { freshnessAt, type Loaded } from "../directory/load";
 import { findPlace } from "../directory/regions";
 import type { Audience, Kind, Language } from "../directory/vocabulary";
 import { toWallClock } from "../hours/wall-clock";
@@ -12,6 +12,7 @@ import { CloseButton, Floating } from "./floating";
 import { Heading } from "./heading";
 import { instantAsked } from "./later";
 import { type ContactPart, LocalContact } from "./local-contact";
+import { PublicGuidance } from "./public-guidance";
 import { ResultList } from "./result-list";
 import { sayDate, sayTime } from "./say";
 import { useNow } from "./use-now";
@@ -45,6 +46,8 @@ interface BoxProps {
   readonly state: DirectoryState;
   readonly messages: Messages;
   readonly clock: () => number;
+  /** How many cards may stand there yet; below 0 the choices come alone, before all work on an answer. */
+  readonly cards: number;
   /** Whether the box is a landmark of its page: two with one name would lead nowhere, so only the first one is. */
   readonly landmark: boolean;
   /** Quick exit, unless the webmaster turned it off. */
@@ -64,14 +67,14 @@ const COMPACT_CARDS = 3;
  * of ours in the directory's part leaves the rest standing and never reaches the page around the box.
  */
 export function Box(props: BoxProps) {
-  const { options, state, messages, clock, landmark, exit, onLanguage, onOpen, onFault } = props;
+  const { options, state, messages, clock, cards, landmark, exit, onLanguage, onOpen, onFault } = props;
   const [fault] = useErrorBoundary(onFault);
   const failed = state.status === "failed" || fault !== undefined;
   const floats = options.layout === "button";
   const box = (
     // The round button opens a dialog, which has a name already.
     <section
-      class={state.status === "loading" ? "box waiting" : "box"}
+      class={failed ? "box" : "box roomy"}
       aria-labelledby={landmark && !floats ? "heading" : undefined}
     >
       {floats && <CloseButton messages={messages} />}
@@ -85,11 +88,8 @@ export function Box(props: BoxProps) {
         <Help
           // Options are live: what the webmaster changes later wins over what was chosen before.
           key={`${options.audience} ${options.region} ${options.open}`}
-          options={options}
+          {...{ options, messages, clock, cards, onLanguage }}
           loaded={state.loaded}
-          messages={messages}
-          clock={clock}
-          onLanguage={onLanguage}
         />
       ) : (
         <>
@@ -118,46 +118,45 @@ export function Box(props: BoxProps) {
 function Help(
   props: Omit<BoxProps, "state" | "landmark" | "exit" | "onOpen" | "onFault"> & { loaded: Loaded },
 ) {
-  const { options, loaded, messages, clock, onLanguage } = props;
+  const { options, loaded, messages, clock, cards, onLanguage } = props;
   const { audience, region } = options;
   const now = useNow(clock);
   const [chosen, setChosen] = useState<Chosen>({ audience, place: region, later: undefined });
   const [expanded, setExpanded] = useState(options.open);
   const folded = options.layout === "compact" && !expanded;
   const limit = folded ? COMPACT_CARDS : options.limit;
-  const { freshness } = loaded;
+  // What stands below the cards would jump with each that comes.
+  const whole = cards >= limit;
+  const freshness = freshnessAt(loaded, now);
   // From here on nothing knows more than what stands behind the door (DESIGN §1, rule 5).
   const directory = behindDoor(loaded.directory, chosen.audience);
   return (
     <>
       <LocalContact parts={options.local} door={chosen.audience} messages={messages} />
       {!folded && (
-        <Choices
-          chosen={chosen}
-          onChange={setChosen}
-          ownPlace={options.region}
-          now={now}
-          messages={messages}
-          onLanguage={onLanguage}
-        />
+        <Choices {...{ chosen, now, messages, onLanguage }} onChange={setChosen} ownPlace={options.region} />
       )}
       <FreshnessNotice {...{ freshness, directory, messages }} />
-      <ResultList
-        directory={directory}
-        choices={{
-          audience: chosen.audience,
-          place: findPlace(chosen.place),
-          kinds: options.kind,
-          at: instantAsked(chosen.later, now),
-          nationalFirst: freshness === "expired",
-        }}
-        now={now}
-        limit={limit}
-        headingLevel={options.headingLevel + 1}
-        messages={messages}
-        onUnfold={folded ? () => setExpanded(true) : undefined}
-      />
-      <Age {...{ directory, now, messages }} />
+      {cards >= 0 && (
+        <ResultList
+          directory={directory}
+          choices={{
+            audience: chosen.audience,
+            place: findPlace(chosen.place),
+            kinds: options.kind,
+            at: loaded.clockSuspect ? NaN : instantAsked(chosen.later, now),
+            nationalFirst: freshness === "expired",
+          }}
+          now={now}
+          limit={limit}
+          cards={cards}
+          headingLevel={options.headingLevel + 1}
+          messages={messages}
+          onUnfold={folded ? () => setExpanded(true) : undefined}
+        />
+      )}
+      {!folded && whole && <PublicGuidance cards={directory.publicGuidance} {...{ now, messages }} />}
+      {whole && <Age {...{ directory, now, messages }} />}
     </>
   );
 }

@@ -102,11 +102,11 @@ function sayArea({ serviceArea }: Service, messages: Messages): string {
     ({ name }) => name[language],
   );
   const places = districts.length > 0 ? districts : regions;
-  return [...places, ...(serviceArea.nationwide ? [messages.nationwide] : [])].join(", ");
+  return [...(serviceArea.nationwide ? [messages.nationwide] : []), ...places].join(", ");
 }
 
 const sayLocation = ({ street, city, note }: Location): string =>
-  [street, city, note && `(${note})`].filter(Boolean).join(", ");
+  [[street, city].filter(Boolean).join(", "), note && `(${note})`].filter(Boolean).join(" ");
 
 function sayWait(wait: NonNullable<Service["wait"]>, messages: Messages): Said {
   const said = say(wait.text, messages);

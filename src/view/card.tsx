@@ -122,11 +122,13 @@ function Next({ card, messages, next }: Pick<CardProps, "card" | "messages" | "n
       <p class="fine last">
         <span>{`${messages.lastOption} `}</span>
         <span>{`${messages.emergency} `}</span>
-        {EMERGENCY_NUMBERS.slice(0, 2).map((number) => (
-          <a class="number" key={number} href={phoneLink(number).href} translate={false}>
-            {phoneLink(number).text}
-          </a>
-        ))}
+        <span class="together">
+          {EMERGENCY_NUMBERS.slice(0, 2).map((number) => (
+            <a class="number" key={number} href={phoneLink(number).href} translate={false}>
+              {phoneLink(number).text}
+            </a>
+          ))}
+        </span>
       </p>
     );
   }

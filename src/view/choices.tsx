@@ -3,7 +3,8 @@ import { findPlace, REGIONS } from "../directory/regions";
 import { AUDIENCES, type Audience, type Language, LANGUAGES } from "../directory/vocabulary";
 import type { Messages } from "../i18n/messages";
 import { type Later, offeredDays, offeredHours, sayLaterDay, stillAhead } from "./later";
-import { nameOfItself, sayTime } from "./say";
+import { NAMES_OF_THEMSELVES, sayTime } from "./say";
+import { unkept } from "./unkept";
 
 /** What a visitor can change: chosen from lists only, because the page's scripts can read keys (DESIGN §4). */
 export interface Chosen {
@@ -95,22 +96,19 @@ function WhereChoice({ chosen, onChange, ownPlace, messages }: ChoicesProps) {
   );
 }
 
-/** Class of the field that takes the focus back when the whole box was drawn again in another language. */
-export const LANGUAGE_FIELD = "language";
-
 /** Each language says its own name, because who looks for it reads no other. */
 function LanguageChoice({ messages, onLanguage }: BoxChoicesProps) {
   return (
     <label class="field">
       <span>{messages.chooseLanguage}</span>
       <select
-        class={LANGUAGE_FIELD}
+        class="language"
         value={messages.language}
         onChange={(event) => onLanguage(LANGUAGES[event.currentTarget.selectedIndex] ?? messages.language)}
       >
         {LANGUAGES.map((language) => (
           <option key={language} value={language} lang={language} translate={false}>
-            {nameOfItself(language)}
+            {NAMES_OF_THEMSELVES[language]}
           </option>
         ))}
       </select>
@@ -137,13 +135,13 @@ export function WhenChoice({ chosen, onChange, now, messages }: ChoicesProps) {
           <input
             type="radio"
             name="when"
-            checked={!later}
+            {...unkept(!later)}
             onChange={() => onChange({ ...chosen, later: undefined })}
           />
           <span class="chip">{messages.now}</span>
         </label>
         <label class="radio">
-          <input type="radio" name="when" checked={later !== undefined} onChange={() => change({})} />
+          <input type="radio" name="when" {...unkept(!!later)} onChange={() => change({})} />
           <span class="chip">{messages.later}</span>
         </label>
       </div>
@@ -178,6 +176,7 @@ function Select(props: {
 }) {
   return (
     <select
+      autocomplete="off"
       aria-label={props.label}
       value={props.value}
       onChange={(event) => props.onChange(Number(event.currentTarget.value))}

@@ -17,10 +17,12 @@ export function offeredDays(now: number): readonly number[] {
   return DAYS_AHEAD.map((ahead) => dayNumber + ahead).filter((day) => offeredHours(day, now).length > 0);
 }
 
-/** The full hours of a day that have not begun yet. */
+/** The full hours of a day that have not begun yet; spring skips one. */
 export function offeredHours(dayNumber: number, now: number): readonly number[] {
-  const today = toWallClock(now);
-  return dayNumber === today.dayNumber ? HOURS.filter((hour) => hour * 60 > today.minute) : HOURS;
+  return HOURS.filter((hour) => {
+    const instant = toInstant(dayNumber, hour * 60);
+    return instant > now && toWallClock(instant).minute === hour * 60;
+  });
 }
 
 /** The chosen hour while it can still be chosen; one that has come is now, on a page left open as well. */

@@ -17,6 +17,8 @@ interface ResultListProps {
   readonly choices: Choices;
   readonly now: number;
   readonly limit: number;
+  /** How many of them may stand there yet. */
+  readonly cards: number;
   readonly headingLevel: number;
   readonly messages: Messages;
   /** Present in a folded box: shows the rest of the box instead of more cards. */
@@ -35,10 +37,10 @@ export function ResultList(props: ResultListProps) {
   return (
     <div class="results">
       <p class="fine" role="status">
-        {choices.at === now ? (
-          <span>{messages.count(matches.length + (gap?.nearest.length ?? 0))}</span>
-        ) : (
+        {choices.at > now ? (
           <span>{messages.atThatTime(sayAsked({ at: choices.at, now }, messages))}</span>
+        ) : (
+          <span>{messages.count(matches.length + (gap?.nearest.length ?? 0))}</span>
         )}
       </p>
       <Answer
@@ -56,7 +58,8 @@ function Answer(
   props: ResultListProps & { readonly matches: readonly Match[]; readonly gap: Gap | undefined },
 ) {
   const { choices, messages, onUnfold, matches, gap } = props;
-  const { list, shown, showMore, goTo } = useShown(matches, props.limit, onUnfold);
+  const { limit, cards: ready } = props;
+  const { list, shown, showMore, goTo } = useShown(matches, Math.min(limit, ready), onUnfold);
   const old = choices.nationalFirst === true && matches.some(isNationalLine);
   const nextOf = ladder([...(gap?.nearest ?? []), ...matches]);
   const cards = (some: readonly Match[], leads: boolean) => (
@@ -72,12 +75,12 @@ function Answer(
             <GapText gap={gap} messages={messages} />
           </p>
           {gap.nearest.length > 0 && <p class="lead-in">{messages.nearest}</p>}
-          {cards(gap.nearest, true)}
+          {cards(gap.nearest.slice(0, ready), true)}
           {shown.length > 0 && <p class="lead-in">{messages.alsoHere}</p>}
         </>
       )}
       {cards(shown, !gap)}
-      {shown.length < matches.length && (
+      {shown.length < matches.length && ready >= limit && (
         <button class="more" type="button" onClick={showMore}>
           {onUnfold ? messages.moreOptions : messages.more}
         </button>

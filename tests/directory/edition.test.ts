@@ -61,12 +61,19 @@ describe("the edition for the box", () => {
     expect(parseNormalForm(text).ok).toBe(true);
     const [box, whole] = [text, full].map((one) => parseDirectory(one as VerifiedText));
     if (!box?.ok || !whole?.ok) throw new Error("the sample does not parse");
-    const { organizations, absences, withdrawn, edition, ...head } = box.value;
-    const { organizations: all, absences: gaps, withdrawn: ended, ...fullHead } = whole.value;
+    const { organizations, absences, withdrawn, publicGuidance, edition, ...head } = box.value;
+    const {
+      organizations: all,
+      absences: gaps,
+      withdrawn: ended,
+      publicGuidance: cards,
+      ...fullHead
+    } = whole.value;
     expect(edition).toBe("box");
     expect(head).toEqual(fullHead);
     expect(withdrawn.map(({ tel }) => tel)).toEqual(ended.map(({ tel }) => tel));
     expect(absences).toEqual(gaps.map((gap) => ({ ...gap, sources: [] })));
+    expect(publicGuidance).toEqual(cards.map((card) => ({ ...card, sources: [] })));
     const bare = all.map(({ operator: _operator, assurance: { level, date }, ...one }) => ({
       ...one,
       assurance: date === undefined ? { level } : { level, date },

@@ -5,7 +5,7 @@ import { REGIONS } from "../../src/directory/regions";
 import { LANGUAGES } from "../../src/directory/vocabulary";
 import { chooseMessages } from "../../src/i18n/choose";
 import { cs } from "../../src/i18n/cs";
-import { nameOfItself, sayDay } from "../../src/view/say";
+import { NAMES_OF_THEMSELVES, sayDay } from "../../src/view/say";
 import { PATIENTLY, useBrowser } from "../helpers/browser";
 import { hostPage, placeholder } from "../helpers/pages";
 import { DIRECTORY } from "./directory";
@@ -95,7 +95,7 @@ describe("a language with longer words, and with accents everywhere", () => {
     const known = [
       JSON.stringify(DIRECTORY),
       ...REGIONS.map(({ name }) => name.cs),
-      ...LANGUAGES.map(nameOfItself),
+      ...LANGUAGES.map((language) => NAMES_OF_THEMSELVES[language]),
       ...days,
     ].join("\n");
     const own = (await readTexts(page)).flatMap((text) => {
@@ -116,12 +116,34 @@ function isLongest(language: (typeof LANGUAGES)[number]) {
 }
 
 describe("a visitor who reads no Czech", () => {
+  test("keeps the door, the place and the hour when they change the language", async () => {
+    const { page } = await open(hostPage());
+    const door = page.locator('input[name="who"]').nth(3);
+    await door.check({ force: true });
+    await page.locator("label.field select:not(.language)").selectOption("karlovarsky");
+    await page.locator('input[name="when"]').nth(1).check({ force: true });
+    const read = async () => ({
+      cards: await page.locator(".card").evaluateAll((all) => all.map((one) => one.getAttribute("data-key"))),
+      fields: await page
+        .locator("fieldset select, label.field select:not(.language)")
+        .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+    });
+    const before = await read();
+    await page.locator("select.language").selectOption("uk");
+    await expect
+      .poll(() => page.locator(".heading").textContent(), PATIENTLY)
+      .toBe(chooseMessages("uk").heading);
+    expect(await door.isChecked()).toBe(true);
+    expect(await read()).toEqual(before);
+  });
+
   test("chooses a language by its own name, goes on from there, and leaves nothing of it", async () => {
     const { page } = await open(hostPage());
     const field = page.locator("select.language");
     expect(await field.locator("option").allTextContents()).toContain(
       "\u0443\u043a\u0440\u0430\u0457\u043d\u0441\u044c\u043a\u0430",
     );
+    await field.focus();
     await field.selectOption("uk");
     expect(await page.locator(".heading").textContent()).toBe(chooseMessages("uk").heading);
     expect(await page.locator(".kos").getAttribute("lang")).toBe("uk");

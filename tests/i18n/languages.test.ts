@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     stays: /zůstane v historii telefonu/,
     bill: /vyúčtování/,
     history: /histori. prohlížeče/i,
-    notForgotten: /nesmažete/,
+    notForgotten: /nesmažete|zůstane/,
     forbidden: /beze? stop|nezanech|diskrétn|anonym|bezpečn(ý|ě) odej|nikdo se nedozví|neuvidí nikdo/i,
   },
   en: {

@@ -97,7 +97,7 @@ describe("a number on a card", () => {
   });
 
   test("shows the source's own words on hours that could not be structured, and only then", () => {
-    expect(modelOfPhone({ hoursNote: "odpoledne" }).notes).toEqual(["hodiny podle zdroje: odpoledne"]);
+    expect(modelOfPhone({ hoursNote: "odpoledne" }).notes).toEqual(["zdroj píše: odpoledne"]);
     expect(modelOfPhone({ hoursNote: "nonstop", hours: "24/7" }).notes).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe("a card", () => {
     const seed = aService("a", {
       phones: [aPhone("+420999000001", { assurance: { level: "seed", date: "2024" } })],
     });
-    expect(modelOf(seed).assurance).toBe("Podle seznamu z roku 2024, zatím neověřeno telefonem");
+    expect(modelOf(seed).assurance).toBe("Podle seznamu (2024), zatím neověřeno telefonem");
   });
 
   test("gives a text in Czech with its language where nobody translated it", () => {

@@ -4,7 +4,7 @@ import type { Absence, Directory, Service } from "../../src/directory/model";
 import { REGIONS } from "../../src/directory/regions";
 import { cs } from "../../src/i18n/cs";
 import { phoneLink } from "../../src/directory/phone-number";
-import { aDirectory } from "../fixtures/directory";
+import { aDirectory, aPublicCard } from "../fixtures/directory";
 import { anyDirectory, anyServices } from "./matches";
 import { PUBLISHED } from "./published";
 import { button, radio, showBox, type Shown } from "./show-box";
@@ -24,8 +24,12 @@ const marksOf = ({ id, name, phones, summary }: Service): string[] => [
   ...phones.flatMap(({ number }) => [number, phoneLink(number).text]),
 ];
 
+/** Every text of the public guidance: it is written for those who are hurt, whoever may read it elsewhere. */
+const guidanceIn = ({ publicGuidance }: Pick<Directory, "publicGuidance">): string[] =>
+  publicGuidance.flatMap(({ id, title, points }) => [`"${id}"`, title, ...points]);
+
 /** What gives a victims' service away and belongs to no other service as well. */
-function forbiddenIn({ organizations, withdrawn }: Directory): string[] {
+function forbiddenIn({ organizations, withdrawn, publicGuidance }: Directory): string[] {
   const services = organizations.flatMap((organization) =>
     organization.services.map((service) => ({ service, organization: organization.name })),
   );
@@ -35,7 +39,9 @@ function forbiddenIn({ organizations, withdrawn }: Directory): string[] {
     .filter(({ service }) => isForVictims(service))
     .flatMap(({ service, organization }) => [...marksOf(service), organization]);
   const ended = withdrawn.flatMap(({ tel }) => [tel, phoneLink(tel).text]);
-  return [...forbidden, ...ended].filter((mark) => !allowed.some((other) => other.includes(mark)));
+  return [...forbidden, ...ended]
+    .filter((mark) => !allowed.some((other) => other.includes(mark)))
+    .concat(guidanceIn({ publicGuidance }));
 }
 
 /** What of victims' services is there although it must not be: in what list and cards were given, and on screen. */
@@ -47,7 +53,7 @@ function leaksIn({ root, given: readGiven }: Shown, forbidden: readonly string[]
     ...(tree.includes(cs.violentDoor) ? [] : ["this is another door"]),
     ...telling.map((text) => `given ${text}`),
     ...forbidden.filter((mark) => given.includes(mark)).map((mark) => `given ${mark}`),
-    ...[...forbidden, cs.traceLess, cs.secretPlace].filter((mark) => tree.includes(mark)),
+    ...[...forbidden, cs.traceLess, cs.secretPlace, "<details"].filter((mark) => tree.includes(mark)),
   ];
 }
 
@@ -71,7 +77,8 @@ describe("behind the violent person's door of the published directory", () => {
 
   test("there is something that must not be there", () => {
     expect(forbidden.length).toBeGreaterThan(60);
-    for (const mark of ["ROSA", "116 006", "800 605 080"]) expect(forbidden.join()).toContain(mark);
+    for (const mark of ["ROSA", "116 006", "800 605 080", '"myty-a-fakta"', "Mýty a fakta"])
+      expect(forbidden.join()).toContain(mark);
   });
 
   test.each(["", ...REGIONS.map(({ slug }) => slug)])(
@@ -89,6 +96,7 @@ describe("behind the violent person's door of the published directory", () => {
   test("nothing is left of the door that a visitor came through", async () => {
     const shown = await showBox(PUBLISHED, { audience: "adult_at_risk", region: "praha" });
     expect(shown.root.textContent).toContain("ROSA");
+    expect(shown.root.textContent).toContain("Mýty a fakta");
     shown.forget();
     await shown.press(radio(cs.audiences.violent_person));
     expect(await leaksAnywhere(shown, forbidden)).toEqual([]);
@@ -122,7 +130,8 @@ describe("behind the violent person's door of any directory", () => {
         fc.constantFrom("inline" as const, "compact" as const),
         fc.constantFrom("fresh" as const, "expired" as const),
         async (services, region, layout, freshness) => {
-          const directory = { ...aDirectory(services, absences), withdrawn };
+          const publicGuidance = [aPublicCard("rada"), aPublicCard("stara", { expires: "2020-01-01" })];
+          const directory = { ...aDirectory(services, absences), withdrawn, publicGuidance };
           const forbidden = [...forbiddenIn(directory), "Zjisteni-adult", "Zjisteni-child", "Duvod-x"];
           const shown = await showBox(directory, { ...door, region, layout, freshness, limit: 3 });
           expect(await leaksAnywhere(shown, forbidden)).toEqual([]);

@@ -23,6 +23,13 @@ describe("the hours on offer", () => {
     expect(offeredHours(TODAY + 1, NOW)).toHaveLength(24);
   });
 
+  test("leave out the hour that spring skips", () => {
+    const before = Date.parse("2027-03-27T09:00:00Z");
+    const hours = offeredHours(toWallClock(before).dayNumber + 1, before);
+    expect(hours).toHaveLength(23);
+    expect(hours).not.toContain(2);
+  });
+
   test("leave today out when its last hour has begun", () => {
     const late = Date.parse("2026-03-03T22:30:00Z");
     expect(offeredDays(late)[0]).toBe(TODAY + 1);

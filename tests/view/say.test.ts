@@ -1,7 +1,17 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Language } from "../../src/directory/vocabulary";
 import { chooseMessages } from "../../src/i18n/choose";
-import { nameLanguages, sayDate, sayDay, sayInstant, sayPartialDate, sayTime } from "../../src/view/say";
+import { cs } from "../../src/i18n/cs";
+import {
+  nameLanguages,
+  NAMES_OF_THEMSELVES,
+  sayDate,
+  sayDay,
+  sayInstant,
+  sayPartialDate,
+  sayState,
+  sayTime,
+} from "../../src/view/say";
 
 const DAY = 86_400_000;
 // Monday, eight in the morning in Prague.
@@ -113,4 +123,30 @@ test("Ukrainian says eleven with its own preposition", () => {
     "об 11:00",
     "о 12:00",
   ]);
+});
+
+test("each language calls itself what the platform calls it", () => {
+  for (const [language, name] of Object.entries(NAMES_OF_THEMSELVES)) {
+    expect(new Intl.DisplayNames(language, { type: "language" }).of(language)).toBe(name);
+  }
+});
+
+test("a day that is in no calendar is said all the same, also where the browser has no number for it", () => {
+  vi.spyOn(Date, "parse").mockReturnValue(NaN);
+  expect(sayPartialDate("2025-06-31", cs)).toBe("1. 7. 2025");
+  vi.restoreAllMocks();
+});
+
+test("an end more than a day ahead is said with its day", () => {
+  const friday = Date.parse("2026-03-06T12:00:00Z");
+  const state = {
+    state: "open",
+    until: friday + 22.5 * 3_600_000,
+    next: null,
+    holiday: false,
+    nonstop: false,
+  } as const;
+  const say = (until: number) => sayState({ ...state, until }, { at: friday, now: friday }, cs);
+  expect(say(friday + 22 * 3_600_000)).toBe("otevřeno do 11:00");
+  expect(say(friday + 46 * 3_600_000)).toBe("otevřeno do 8. března 2026 11:00");
 });

@@ -6,6 +6,7 @@ import { cs } from "../../src/i18n/cs";
 import type { Messages } from "../../src/i18n/messages";
 import { Box, type BoxOptions } from "../../src/view/box";
 import { Card } from "../../src/view/card";
+import { PublicGuidance } from "../../src/view/public-guidance";
 import { ResultList } from "../../src/view/result-list";
 import { AT } from "./matches";
 import { loadPublished } from "./published";
@@ -13,11 +14,13 @@ import { loadPublished } from "./published";
 /** What a test may want to be unusual about a box. */
 export interface ShowOptions extends Partial<BoxOptions> {
   readonly freshness?: Freshness;
+  readonly clockSuspect?: boolean;
   readonly messages?: Messages;
   readonly clock?: () => number;
+  readonly cards?: number;
 }
 
-/** A box on screen, and what its list and its cards were given since the last `forget`. */
+/** A box on screen, and what its list, its cards and its guidance were given since the last `forget`. */
 export interface Shown {
   readonly root: HTMLElement;
   readonly given: () => string;
@@ -40,16 +43,26 @@ const PLAIN: BoxOptions = {
 };
 const real = loadPublished(AT);
 
+/** What is given something of the directory. */
+const RECORDED: readonly unknown[] = [ResultList, Card, PublicGuidance];
+
 /** Draws a whole box over a directory, as the shell does once it is verified. */
 export async function showBox(directory: Directory, more: ShowOptions = {}): Promise<Shown> {
-  const { freshness = "fresh", messages = cs, clock = () => AT, ...options } = more;
+  const {
+    freshness = "fresh",
+    clockSuspect = false,
+    messages = cs,
+    clock = () => AT,
+    cards = Infinity,
+    ...options
+  } = more;
   const root = document.createElement("div");
   document.body.replaceChildren(root);
   const props: unknown[] = [];
   hooks.vnode = (vnode: VNode) => {
-    if (vnode.type === ResultList || vnode.type === Card) props.push(vnode.props);
+    if (RECORDED.some((type) => type === vnode.type)) props.push(vnode.props);
   };
-  const state = { status: "ready", loaded: { ...real, directory, freshness } } as const;
+  const state = { status: "ready", loaded: { ...real, directory, freshness, clockSuspect } } as const;
   const fault = (error: unknown) => {
     throw error;
   };
@@ -58,6 +71,7 @@ export async function showBox(directory: Directory, more: ShowOptions = {}): Pro
     state,
     messages,
     clock,
+    cards,
     landmark: true,
     exit: undefined,
     onLanguage: () => {},
