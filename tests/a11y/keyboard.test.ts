@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { cs } from "../../src/i18n/cs";
 import { expectClosed, focusedIn, openerOf } from "../e2e/button";
+import { DIRECTORY } from "../e2e/directory";
 import { readCards, readFocusedKey } from "../e2e/read-box";
 import { PATIENTLY, useBrowser } from "../helpers/browser";
 import { hostPage, placeholder } from "../helpers/pages";
@@ -75,7 +76,7 @@ describe("with the keyboard alone", () => {
       ];
       expect(names.filter((name) => wanted.includes(name)).slice(0, wanted.length)).toEqual(wanted);
       expect(names.some((name) => name.startsWith(cs.nextOption("")))).toBe(true);
-      expect(names.at(-1)).toBe(cs.more);
+      expect(names.slice(names.indexOf(cs.more) + 1)).toHaveLength(DIRECTORY.public_guidance.length);
     },
   );
 

@@ -38,6 +38,7 @@ interface DirectoryJson {
     readonly statement: { cs: string };
   }[];
   readonly entries: readonly OrganizationJson[];
+  readonly public_guidance: readonly { readonly title: string }[];
 }
 
 /** The published directory, read with the platform's own parser: the second opinion on what a box shows. */

@@ -233,7 +233,7 @@ describe("the files of kos coverage", () => {
       "V 1 z nich potvrzuje mezeru jiný zdroj.",
       "zápis pracovní skupiny Karlovarského kraje",
       "Žádné z těchto čísel zatím člověk neověřil.",
-      "Nenašli jsme neznamená, že služba neexistuje.",
+      "„Nenašli jsme“ neznamená, že služba neexistuje.",
       "Údaje k 21. listopadu 2026 · vydání 1.2",
       "Zkušební vydání.",
       'href="tel:112"',
