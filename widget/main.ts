@@ -3,6 +3,7 @@ import { EXIT_TARGET } from "../src/directory/exit-target";
 import type { Language } from "../src/directory/vocabulary";
 import { chooseMessages } from "../src/i18n/choose";
 import { Box } from "../src/view/box";
+import { LANGUAGE_FIELD } from "../src/view/choices";
 import type { Exit } from "../src/view/exit-link";
 import { keyByText } from "../src/view/key-by-text";
 import { sayTime } from "../src/view/say";
@@ -157,6 +158,8 @@ function open(placement: Placement): void {
 function speak(placement: Placement, language: Language): void {
   spoken.set(placement.host, language);
   draw(placement);
+  // The field is another one by now; whoever chose in it goes on where they were.
+  placement.host.shadowRoot?.querySelector<HTMLElement>(`.${LANGUAGE_FIELD}`)?.focus();
 }
 
 function reportFault(host: HTMLElement, error: unknown): void {

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useErrorBoundary, useState } from "preact/hooks";
 import { behindDoor } from "../coverage/doors";
 import { freshnessAt, type Loaded } from "../directory/load";
@@ -77,13 +78,16 @@ export function Box(props: BoxProps) {
       class={failed ? "box" : "box roomy"}
       aria-labelledby={landmark && !floats ? "heading" : undefined}
     >
-      {floats && <CloseButton messages={messages} />}
-      {exit && <ExitLink exit={exit} messages={messages} />}
-      <Heading level={options.headingLevel} id="heading" class="heading">
-        {options.heading || messages.heading}
-      </Heading>
-      <EmergencyLine messages={messages} all={failed} />
-      {exit && <ExitNote messages={messages} />}
+      {/* Another language is other elements (see keyByText); what was chosen stays. */}
+      <Fragment key={messages.language}>
+        {floats && <CloseButton messages={messages} />}
+        {exit && <ExitLink exit={exit} messages={messages} />}
+        <Heading level={options.headingLevel} id="heading" class="heading">
+          {options.heading || messages.heading}
+        </Heading>
+        <EmergencyLine messages={messages} all={failed} />
+        {exit && <ExitNote messages={messages} />}
+      </Fragment>
       {state.status === "ready" && !failed ? (
         <Help
           // Options are live: what the webmaster changes later wins over what was chosen before.
@@ -131,7 +135,7 @@ function Help(
   // From here on nothing knows more than what stands behind the door (DESIGN §1, rule 5).
   const directory = behindDoor(loaded.directory, chosen.audience);
   return (
-    <>
+    <Fragment key={messages.language}>
       <LocalContact parts={options.local} door={chosen.audience} messages={messages} />
       {!folded && (
         <Choices {...{ chosen, now, messages, onLanguage }} onChange={setChosen} ownPlace={options.region} />
@@ -157,7 +161,7 @@ function Help(
       )}
       {!folded && whole && <PublicGuidance cards={directory.publicGuidance} {...{ now, messages }} />}
       {whole && <Age {...{ directory, now, messages }} />}
-    </>
+    </Fragment>
   );
 }
 

@@ -96,13 +96,16 @@ function WhereChoice({ chosen, onChange, ownPlace, messages }: ChoicesProps) {
   );
 }
 
+/** Class of the field that takes the focus back when it was drawn again in another language. */
+export const LANGUAGE_FIELD = "language";
+
 /** Each language says its own name, because who looks for it reads no other. */
 function LanguageChoice({ messages, onLanguage }: BoxChoicesProps) {
   return (
     <label class="field">
       <span>{messages.chooseLanguage}</span>
       <select
-        class="language"
+        class={LANGUAGE_FIELD}
         value={messages.language}
         onChange={(event) => onLanguage(LANGUAGES[event.currentTarget.selectedIndex] ?? messages.language)}
       >
