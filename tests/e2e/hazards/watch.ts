@@ -40,7 +40,9 @@ export const inBox =
 /** Whether the first box of the page, or of its frame, has come so far that it can be judged. */
 export const isThere = (visit: Visit, where: "page" | "frame" = "page"): Promise<boolean> =>
   visit.evaluate(
-    `Boolean(${HOST} && ${ROOT}?.querySelector(".card, :host([data-kos-state^=fallback]) .emergency"))`,
+    // Cards come a few at a time; ours says when all of them stand.
+    `Boolean(${HOST} && ${HOST}.getAttribute("data-kos-state") !== "loading" &&
+      ${ROOT}?.querySelector(".card, :host([data-kos-state^=fallback]) .emergency"))`,
     where,
   );
 
