@@ -10,13 +10,16 @@ export function* sha512InPieces(message: Uint8Array): Generator<void, Uint8Array
   padded.set(message);
   padded[size] = 128;
   const input = new DataView(padded.buffer);
-  put(input, padded.length / 8 - 1, 0, size * 8);
+  input.setUint32(padded.length - 8, size / 2 ** 29);
+  input.setUint32(padded.length - 4, size * 8);
   const state = fractions(8, 2n);
   for (let at = 0; at < padded.length; at += BLOCK) {
     addBlock(state, new DataView(padded.buffer, at));
     if (at % PIECE === PIECE - BLOCK) yield;
   }
-  return new Uint8Array(state.buffer);
+  const digest = new DataView(new ArrayBuffer(64));
+  state.forEach((half, index) => digest.setInt32(4 * index, half));
+  return new Uint8Array(digest.buffer);
 }
 
 /** The same in one go. */
@@ -32,21 +35,25 @@ const BLOCK = 128;
 /** Some milliseconds of work on a slow phone. */
 const PIECE = 64 * BLOCK;
 const WORD = 2 ** 32;
-const INDICES = [0, 1, 2, 3, 4, 5, 6, 7];
 
+/** Words of 64 bits, each as two numbers, the upper half first: 32-bit arithmetic is what every engine does fast. */
+type Words = Int32Array;
 type Eight = [number, number, number, number, number, number, number, number];
+type Sixteen = [...Eight, ...Eight];
 
-// Words of 64 bits lie in a DataView as two numbers: 32-bit arithmetic is what every engine does fast.
-const high = (words: DataView, index: number): number => words.getUint32(index * 8);
-const low = (words: DataView, index: number): number => words.getUint32(index * 8 + 4);
-
+/** What a sum of lower halves hands to the upper one. */
 const carry = (sum: number): number => (sum / WORD) | 0;
 
-/** Both halves are taken modulo 2^32, the lower one with its carry; it must be no sum of negative numbers. */
-function put(words: DataView, index: number, upper: number, lower: number): void {
-  words.setUint32(index * 8, upper + carry(lower));
-  words.setUint32(index * 8 + 4, lower);
+/** Both halves are taken modulo 2^32, the lower one with its carry. */
+function put(words: Words, index: number, upper: number, lower: number): void {
+  words[index] = upper + carry(lower);
+  words[index + 1] = lower;
 }
+
+/** An upper half. */
+const high = (half = 0): number => half;
+/** A lower half, without its sign because of the carry. */
+const low = (half = 0): number => half >>> 0;
 
 /** One half of a word turned right; the other half with the first two exchanged. */
 const turn = (own: number, other: number, by: number): number =>
@@ -59,15 +66,15 @@ const choose = (x: number, y: number, z: number): number => (x & y) ^ (~x & z);
 const majority = (x: number, y: number, z: number): number => (x & y) ^ (x & z) ^ (y & z);
 
 /** The first 64 bits behind the point of a root of each of the first primes (§4.2.3, §5.3.5). */
-function fractions(count: number, degree: bigint): DataView<ArrayBuffer> {
-  const words = new DataView(new ArrayBuffer(count * 8));
+function fractions(count: number, degree: bigint): Words {
   const primes: bigint[] = [];
   for (let n = 2n; primes.length < count; n++) {
-    if (primes.some((prime) => n % prime === 0n)) continue;
-    words.setBigUint64(primes.length * 8, BigInt.asUintN(64, root(n << (64n * degree), degree)));
-    primes.push(n);
+    if (primes.every((prime) => n % prime !== 0n)) primes.push(n);
   }
-  return words;
+  const roots = primes.map((prime) => root(prime << (64n * degree), degree));
+  return Int32Array.from(
+    roots.flatMap((found) => [found >> 32n, found].map((half) => Number(BigInt.asIntN(32, half)))),
+  );
 }
 
 /** Newton's method from above; every root asked for here is below 2^68. */
@@ -81,19 +88,24 @@ function root(of: bigint, degree: bigint): bigint {
 }
 
 /** Made at the first use: a page waits while a script starts. */
-let constants: DataView | undefined;
+let constants: Words | undefined;
+/** The schedule of one block after another. */
+const schedule = new Int32Array(160);
 
-function addBlock(state: DataView, block: DataView): void {
+function addBlock(state: Words, block: DataView): void {
   const own = (constants ??= fractions(80, 3n));
-  const schedule = prepareSchedule(block);
+  prepareSchedule(block);
   // Sixteen plain variables: what compilers keep in registers is ten times as fast as any list.
-  let [ah, bh, ch, dh, eh, fh, gh, hh] = INDICES.map((i) => high(state, i)) as Eight;
-  let [al, bl, cl, dl, el, fl, gl, hl] = INDICES.map((i) => low(state, i)) as Eight;
-  for (let t = 0; t < 80; t++) {
+  let [ah, al, bh, bl, ch, cl, dh, dl, eh, el, fh, fl, gh, gl, hh, hl] = [...state] as Sixteen;
+  for (let t = 0; t < 160; t += 2) {
     const lower =
-      hl + (mix(el, eh, 14, 18, 41) >>> 0) + (choose(el, fl, gl) >>> 0) + low(own, t) + low(schedule, t);
-    const upper = hh + mix(eh, el, 14, 18, 41) + choose(eh, fh, gh) + high(own, t) + high(schedule, t);
-    const next = lower + (mix(al, ah, 28, 34, 39) >>> 0) + (majority(al, bl, cl) >>> 0);
+      low(hl) +
+      low(mix(el, eh, 14, 18, 41)) +
+      low(choose(el, fl, gl)) +
+      low(own[t + 1]) +
+      low(schedule[t + 1]);
+    const upper = hh + mix(eh, el, 14, 18, 41) + choose(eh, fh, gh) + high(own[t]) + high(schedule[t]);
+    const next = lower + low(mix(al, ah, 28, 34, 39)) + low(majority(al, bl, cl));
     const nextUpper = upper + mix(ah, al, 28, 34, 39) + majority(ah, bh, ch);
     hh = gh;
     hl = gl;
@@ -101,44 +113,38 @@ function addBlock(state: DataView, block: DataView): void {
     gl = fl;
     fh = eh;
     fl = el;
-    el = dl + lower;
-    eh = (dh + upper + carry(el)) >>> 0;
-    el >>>= 0;
+    const sum = low(dl) + lower;
+    eh = (dh + upper + carry(sum)) | 0;
+    el = sum | 0;
     dh = ch;
     dl = cl;
     ch = bh;
     cl = bl;
     bh = ah;
     bl = al;
-    ah = (nextUpper + carry(next)) >>> 0;
-    al = next >>> 0;
+    ah = (nextUpper + carry(next)) | 0;
+    al = next | 0;
   }
-  const uppers = [ah, bh, ch, dh, eh, fh, gh, hh];
-  [al, bl, cl, dl, el, fl, gl, hl].forEach((lower, i) =>
-    put(state, i, high(state, i) + (uppers[i] ?? 0), low(state, i) + lower),
-  );
+  [ah, al, bh, bl, ch, cl, dh, dl, eh, el, fh, fl, gh, gl, hh, hl].forEach((half, i, halves) => {
+    if (i % 2) put(state, i - 1, high(state[i - 1]) + high(halves[i - 1]), low(state[i]) + low(half));
+  });
 }
 
-function prepareSchedule(block: DataView): DataView {
-  const words = new DataView(new ArrayBuffer(640));
-  for (let t = 0; t < 80; t++) {
-    if (t < 16) {
-      put(words, t, high(block, t), low(block, t));
-      continue;
-    }
-    const ah = high(words, t - 15);
-    const al = low(words, t - 15);
-    const bh = high(words, t - 2);
-    const bl = low(words, t - 2);
+function prepareSchedule(block: DataView): void {
+  for (let t = 0; t < 32; t++) schedule[t] = block.getInt32(4 * t);
+  for (let t = 32; t < 160; t += 2) {
+    const ah = high(schedule[t - 30]);
+    const al = high(schedule[t - 29]);
+    const bh = high(schedule[t - 4]);
+    const bl = high(schedule[t - 3]);
     put(
-      words,
+      schedule,
       t,
       (turn(ah, al, 1) ^ turn(ah, al, 8) ^ (ah >>> 7)) +
         (turn(bh, bl, 19) ^ turn(bh, bl, 61) ^ (bh >>> 6)) +
-        high(words, t - 7) +
-        high(words, t - 16),
-      (mix(al, ah, 1, 8, 7) >>> 0) + (mix(bl, bh, 19, 61, 6) >>> 0) + low(words, t - 7) + low(words, t - 16),
+        high(schedule[t - 14]) +
+        high(schedule[t - 32]),
+      low(mix(al, ah, 1, 8, 7)) + low(mix(bl, bh, 19, 61, 6)) + low(schedule[t - 13]) + low(schedule[t - 31]),
     );
   }
-  return words;
 }
