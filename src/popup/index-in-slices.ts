@@ -2,7 +2,7 @@ import synonyms from "../data/synonyms.yaml";
 import type { Directory } from "../directory/model";
 import { toDocuments } from "../search/documents";
 import { buildIndex, type SearchIndex } from "../search/index";
-import { nextTask } from "./next-task";
+import { nextTask } from "../view/next-task";
 
 /** How long typing may have to wait for a slice, in milliseconds. */
 const SLICE = 8;
