@@ -15,10 +15,10 @@ const OUTER = [...MIDDLE, "guidance", "handover", "i18n", "view"];
  */
 export const MAY_IMPORT = {
   data: { parts: [], packages: /^$/ },
-  directory: { parts: CORE, packages: /^@noble\// },
-  hours: { parts: CORE, packages: /^@noble\// },
-  search: { parts: CORE, packages: /^@noble\// },
-  coverage: { parts: CORE, packages: /^@noble\// },
+  directory: { parts: CORE, packages: /^@noble\/ed25519$/ },
+  hours: { parts: CORE, packages: /^$/ },
+  search: { parts: CORE, packages: /^$/ },
+  coverage: { parts: CORE, packages: /^$/ },
   roster: { parts: CORE, packages: /^$/ },
   guidance: { parts: MIDDLE, packages: /^$/ },
   i18n: { parts: CORE, packages: /^$/ },

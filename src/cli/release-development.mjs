@@ -2,7 +2,10 @@
 import { runKos } from "./run.mjs";
 
 const RELEASE = "src/data/release";
-const ISSUED = "2026-11-21T00:00:00Z";
+/** The keys stay as they are, or their signatures would change with every release. */
+const KEYS_ISSUED = "2026-11-21T00:00:00Z";
+/** Today: nothing can have been read or checked after the day on which a release is issued. */
+const ISSUED = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
 const key = (/** @type {string} */ name) => `tests/fixtures/keys/${name}`;
 const all = (/** @type {string} */ role) => ["a", "b", "c"].map((letter) => key(`${role}-${letter}.pub`));
 
@@ -12,7 +15,7 @@ const because = (/** @type {string} */ reason) => ["--because", `Zkušební vyd�
 
 const COMMANDS = [
   ["keys", "--development", "--root", ...all("root"), "--editor", ...all("editor")].concat([
-    ...["--issued", ISSUED, "--out", `${RELEASE}/keys/1.keys.json`],
+    ...["--issued", KEYS_ISSUED, "--out", `${RELEASE}/keys/1.keys.json`],
   ]),
   ["sign", "--key", key("root-a.key"), `${RELEASE}/keys/1.keys.json`],
   ["sign", "--key", key("root-b.key"), `${RELEASE}/keys/1.keys.json`],

@@ -35,6 +35,9 @@ export function readWeek(text: string | undefined): Week | undefined {
   };
 }
 
+/** Reads hours for parts of KOS that must not know of this one (DESIGN §2): the shells hand it in. */
+export const HOURS = { readWeek, open: OPEN } as const;
+
 function groupDays(days: readonly (readonly Span[])[]): readonly WeekRow[] {
   const rows = new Map<string, { days: number[]; spans: readonly Span[] }>();
   days.forEach((spans, day) => {

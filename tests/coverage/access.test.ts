@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Access, ANY_ACCESS, judge } from "../../src/coverage/access";
 import type { Service } from "../../src/directory/model";
 import { aPhone, aService } from "../fixtures/directory";
-import { HOURS } from "./questions";
+import { HOURS } from "../../src/hours/week";
 
 const answer = (access: Partial<Access>, more: Partial<Service>) =>
   judge(aService("line", more), { ...ANY_ACCESS, ...access }, HOURS);

@@ -3,7 +3,8 @@ import { changedCells } from "../../src/coverage/changes";
 import { coverageMatrix } from "../../src/coverage/matrix";
 import type { Directory } from "../../src/directory/model";
 import { aDirectory, aLocalService, aService } from "../fixtures/directory";
-import { EVERYTHING, HOURS } from "./questions";
+import { HOURS } from "../../src/hours/week";
+import { EVERYTHING } from "./questions";
 
 const changes = (before: Directory, after: Directory) =>
   changedCells(coverageMatrix(before, EVERYTHING, HOURS), coverageMatrix(after, EVERYTHING, HOURS));

@@ -5,7 +5,8 @@ import type { Absence, Directory } from "../../src/directory/model";
 import type { RegionCode } from "../../src/directory/regions";
 import { publishedEdition } from "../cli/export/editions";
 import { aDirectory, aLocalService, aPhone, aService } from "../fixtures/directory";
-import { EVERYTHING, HOURS } from "./questions";
+import { HOURS } from "../../src/hours/week";
+import { EVERYTHING } from "./questions";
 
 const absence: Absence = {
   id: "gap",

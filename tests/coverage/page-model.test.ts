@@ -3,7 +3,7 @@ import { ANY_ACCESS } from "../../src/coverage/access";
 import { gapPage } from "../../src/coverage/page-model";
 import type { Service } from "../../src/directory/model";
 import { aDirectory, aLocalService, aService } from "../fixtures/directory";
-import { HOURS } from "./questions";
+import { HOURS } from "../../src/hours/week";
 
 const child = { audiences: ["child"], kind: "child_centre" } as const;
 const page = (...services: Service[]) =>

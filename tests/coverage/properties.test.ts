@@ -10,7 +10,8 @@ import { AUDIENCES, KINDS } from "../../src/directory/vocabulary";
 import { openState } from "../../src/hours/open-state";
 import { parseHours } from "../../src/hours/parse-hours";
 import { aDirectory, aPhone, aService } from "../fixtures/directory";
-import { EVERYTHING, HOURS } from "./questions";
+import { HOURS } from "../../src/hours/week";
+import { EVERYTHING } from "./questions";
 
 const CODES = REGIONS.map(({ code }) => code);
 const HOUR_TEXTS = [

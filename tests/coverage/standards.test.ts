@@ -9,7 +9,7 @@ import type { Service } from "../../src/directory/model";
 import { REGIONS } from "../../src/directory/regions";
 import { coverageMessages } from "../../src/i18n/coverage-messages";
 import { aDirectory, aLocalService, aPhone, aService } from "../fixtures/directory";
-import { HOURS } from "./questions";
+import { HOURS } from "../../src/hours/week";
 
 const compare = (...services: Service[]) =>
   new Map(compareWithStandards(aDirectory(services), population, HOURS).map((one) => [one.name, one]));

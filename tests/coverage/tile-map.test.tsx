@@ -9,7 +9,7 @@ import { REGIONS } from "../../src/directory/regions";
 import { coverageMessages } from "../../src/i18n/coverage-messages";
 import { TileMap } from "../../src/view/coverage/tile-map";
 import { publishedEdition } from "../cli/export/editions";
-import { HOURS } from "./questions";
+import { HOURS } from "../../src/hours/week";
 
 const { directory } = publishedEdition();
 const question: PageQuestion = {

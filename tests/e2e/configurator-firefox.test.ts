@@ -5,11 +5,12 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../../.ci/files.mjs";
 import { findFirefox } from "../helpers/bidi";
-import { PATIENTLY } from "../helpers/browser";
+import { PATIENTLY, TUESDAY } from "../helpers/browser";
 import { type Server, startServer } from "../helpers/server";
 import type { Visit, VisitingBrowser } from "../helpers/visit";
 import { startVisitingFirefox } from "../helpers/visit-firefox";
 import { CONFIGURATOR, UPLOADED } from "./configurator-page";
+import { watchAt } from "./hazards/watch";
 
 const program = findFirefox();
 
@@ -53,7 +54,7 @@ describe.skipIf(!program)(`in Firefox${program ? "" : " (skipped: Firefox is not
     [firefox, server] = await Promise.all([startVisitingFirefox(program ?? ""), startServer()]);
     // The page stands beside the script, as in the folder that a webmaster uploads.
     server.put({ "/kos/": { body: CONFIGURATOR }, ...UPLOADED });
-    visit = await firefox.open(`http://127.0.0.1:${server.port}/kos/`, "");
+    visit = await firefox.open(`http://127.0.0.1:${server.port}/kos/`, watchAt(TUESDAY));
   });
   afterAll(async () => {
     await firefox.close();
@@ -72,7 +73,7 @@ describe.skipIf(!program)(`in Firefox${program ? "" : " (skipped: Firefox is not
     expect(await visit.evaluate("location.hash")).toContain("region=karlovarsky");
 
     server.put({ "/web": { body: pasted(snippet) }, ...UPLOADED });
-    const web = await firefox.open(`http://127.0.0.1:${server.port}/web`, "");
+    const web = await firefox.open(`http://127.0.0.1:${server.port}/web`, watchAt(TUESDAY));
     await web.resize(500, 900);
     await expect.poll(() => web.evaluate<string>(READ_BOX), PATIENTLY).toBe(preview);
     await web.close();
@@ -88,7 +89,7 @@ describe.skipIf(!program)(`in Firefox${program ? "" : " (skipped: Firefox is not
     const folder = mkdtempSync(join(tmpdir(), "kos-configurator-"));
     for (const name of ["index.html", "kos.js"])
       copyFileSync(join(ROOT, "dist/widget", name), join(folder, name));
-    const disk = await firefox.open(pathToFileURL(join(folder, "index.html")).href, "");
+    const disk = await firefox.open(pathToFileURL(join(folder, "index.html")).href, watchAt(TUESDAY));
     await expect.poll(() => readPreview(disk), PATIENTLY).toContain("Kde najít pomoc");
     expect(await tryOut(disk)).toContain(CLEAN);
     rmSync(folder, { recursive: true });

@@ -13,8 +13,10 @@ import { hostPage, siteOf } from "./pages";
 import { type Answer, type Server, startServer } from "./server";
 import { PLAIN_HTTP_HOST } from "./visit";
 
-/** A Tuesday morning, three days after the release was issued. */
-export const TUESDAY = "2026-11-24T09:00:00Z";
+/** A Tuesday morning soon after the release was issued: its data are fresh, and offices are open. */
+export const TUESDAY = tuesdayAfter(
+  JSON.parse(readFileSync(join(ROOT, "src/data/release/box.json"), "utf8")).issued,
+);
 
 /** How a page is opened; what is left out is an ordinary visit on `TUESDAY`. */
 export interface VisitOptions {
@@ -115,4 +117,11 @@ export function browserPath(): string {
   const note = join(ROOT, ".cache/chromium-path");
   if (!existsSync(note)) throw new Error("No browser is known yet. Run: node .ci/ensure-browser.mjs");
   return readFileSync(note, "utf8").trim();
+}
+
+function tuesdayAfter(issued: string): string {
+  const day = new Date(issued.slice(0, 10));
+  do day.setUTCDate(day.getUTCDate() + 1);
+  while (day.getUTCDay() !== 2);
+  return `${day.toISOString().slice(0, 10)}T09:00:00Z`;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { ROOT } from "../../.ci/files.mjs";
+import { TUESDAY } from "./browser";
 
 /** The built extension in a real Chromium. */
 export interface ExtensionBrowser {
@@ -48,6 +49,8 @@ async function startExtension(profile: string, args: readonly string[]): Promise
     locale: "cs-CZ",
     timezoneId: "Pacific/Auckland",
   });
+  // The directory ages, and offices close: what is tested is a working day soon after the release.
+  await context.clock.setFixedTime(TUESDAY);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   // `origin` is "null" for addresses of extensions.
   const origin = `chrome-extension://${new URL(worker.url()).host}`;

@@ -1,7 +1,7 @@
+import { readDialled } from "../../src/directory/phone-number";
 import { type OptionName, optionNames, OPTIONS } from "../options";
 import type { Option } from "../option-readers";
 import { isAddress, isOwnAddress } from "./address";
-import { readPhone } from "./phone";
 
 /** An option that somebody chooses as such; `local` follows from the contact that is written in. */
 export type Field = Exclude<OptionName, "local">;
@@ -32,7 +32,7 @@ const oneOf = (values: readonly string[]): Extra => ({
 /** What is chosen besides the options of the box. */
 const EXTRAS = {
   contact: { fallback: "", fits: (value) => value.length <= 300 },
-  phone: { fallback: "", fits: (value) => value === "" || readPhone(value) !== undefined },
+  phone: { fallback: "", fits: (value) => value === "" || readDialled(value) !== undefined },
   editor: oneOf(EDITORS),
   version: oneOf(VERSIONS),
   folder: { fallback: "/kos/", fits: isAddress },

@@ -1,10 +1,9 @@
 import { EMERGENCY_NUMBERS } from "../../src/directory/emergency";
-import { phoneLink } from "../../src/directory/phone-number";
+import { phoneLink, readDialled } from "../../src/directory/phone-number";
 import { cs } from "../../src/i18n/cs";
 import { PREFIX } from "../options";
 import { join } from "./address";
 import { type Choice, FIELDS, type Field, fits, NOTHING_CHOSEN } from "./choice";
-import { readPhone } from "./phone";
 
 /** The script of this very release under the name of its content, and the hash that browsers compare (SRI). */
 export interface Pin {
@@ -108,7 +107,7 @@ function writeEmergency(): string {
 
 function writeContact({ contact, phone }: Choice, attributes: string): string {
   const text = fits("contact", contact) ? contact.trim() : "";
-  const number = fits("phone", phone) ? readPhone(phone) : undefined;
+  const number = fits("phone", phone) ? readDialled(phone) : undefined;
   const parts = [...(text ? [escape(text)] : []), ...(number ? [writeCall(number)] : [])];
   return parts.length > 0 ? `<p${attributes}>${parts.join(" ")}</p>` : "";
 }

@@ -6,7 +6,7 @@ import { answerCoverage, type CoverageAnswer, type Earlier } from "../coverage/a
 import { chooseCoverage } from "../coverage/choices";
 import { writeCsv } from "../coverage/csv";
 import { writeSvg } from "../coverage/draw";
-import { HOURS } from "../coverage/hours";
+import { HOURS } from "../../hours/week";
 import { writeHtml } from "../coverage/page";
 import { writeText } from "../coverage/text";
 import { readRelease } from "../diff/read-release";

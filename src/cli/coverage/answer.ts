@@ -7,7 +7,7 @@ import { REGIONS } from "../../directory/regions";
 import { AUDIENCES } from "../../directory/vocabulary";
 import type { Edition } from "../export/edition";
 import type { CoverageChoices } from "./choices";
-import { HOURS } from "./hours";
+import { HOURS } from "../../hours/week";
 
 /** Everything that one run of `kos coverage` found out, before anybody chose how it looks. */
 export interface CoverageAnswer {

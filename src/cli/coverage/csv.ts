@@ -7,7 +7,7 @@ import population from "../../data/population.yaml";
 import { defuse } from "../../coverage/defuse";
 import { KIND_NAMES, titleOf } from "../export/words";
 import type { CoverageAnswer } from "./answer";
-import { HOURS } from "./hours";
+import { HOURS } from "../../hours/week";
 import { nameRegion, saySubstitute, WORDS } from "./say";
 
 type Column = readonly [heading: string, cell: (cell: MatrixCell, answer: CoverageAnswer) => string];

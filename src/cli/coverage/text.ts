@@ -3,7 +3,7 @@ import { countFinding, gapPage } from "../../coverage/page-model";
 import { figureOf } from "../../coverage/tile-map";
 import population from "../../data/population.yaml";
 import type { CoverageAnswer } from "./answer";
-import { HOURS } from "./hours";
+import { HOURS } from "../../hours/week";
 import { nameRegion, sayChanges, saySubstitute, WORDS } from "./say";
 
 /** The whole answer for a terminal: the finding, the table, what it leaves open, and what changed. */

@@ -6,7 +6,7 @@ import { compareWithStandards, type Standard } from "../../coverage/standards";
 import population from "../../data/population.yaml";
 import type { Directory } from "../../directory/model";
 import { REGIONS } from "../../directory/regions";
-import { HOURS } from "./hours";
+import { HOURS } from "../../hours/week";
 
 /** Everything that the page shows, before a word of it is said. */
 export interface PageModel {

@@ -6,7 +6,7 @@ import { wantedPlaces } from "../../coverage/standards";
 import population from "../../data/population.yaml";
 import type { Directory } from "../../directory/model";
 import type { CsvColumn } from "../../i18n/coverage-page-messages";
-import { HOURS } from "./hours";
+import { HOURS } from "../../hours/week";
 import { nameRegion, sayRelease, saySubstitute, titleOf } from "./say";
 import type { PageWords } from "./words";
 

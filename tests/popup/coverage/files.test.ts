@@ -7,7 +7,7 @@ import { answerCoverage } from "../../../src/cli/coverage/answer";
 import { ANY_ACCESS } from "../../../src/coverage/access";
 import { gapPage, type PageQuestion } from "../../../src/coverage/page-model";
 import { drawTileMap } from "../../../src/coverage/tile-map";
-import { HOURS } from "../../../src/popup/coverage/hours";
+import { HOURS } from "../../../src/hours/week";
 import { wordsFor } from "../../../src/popup/coverage/words";
 import { writeCsv } from "../../../src/popup/coverage/write-csv";
 import { writeSvg } from "../../../src/popup/coverage/write-svg";
