@@ -8,6 +8,9 @@ export interface Listing {
   readonly service: Service;
 }
 
+/** What a service is called: its own name, else the organization's. */
+export const titleOf = ({ organization, service }: Listing): string => service.name ?? organization.name;
+
 /**
  * What the directory knows of help for one audience in one region (DESIGN §6). `documented_absence` needs a record
  * with a source: silence of the directory is only ever `none_found`.

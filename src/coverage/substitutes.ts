@@ -1,7 +1,7 @@
 import type { Directory, Service } from "../directory/model";
 import { REGIONS, type RegionCode } from "../directory/regions";
 import type { Audience } from "../directory/vocabulary";
-import { type Listing, listings } from "./cell";
+import { type Listing, listings, titleOf } from "./cell";
 import { compareRanks } from "./rank";
 
 /** How many region borders lie between two regions; a neighbour is one away. */
@@ -26,7 +26,7 @@ export function substitutes(directory: Directory, audience: Audience, region: Re
   return listings(directory)
     .filter(({ service }) => service.countsAsLocal && service.audiences.includes(audience))
     .map((listing) => ({ listing, rank: rank(listing.service, region) }))
-    .sort((a, b) => compareRanks(a.rank, b.rank) || compareText(name(a.listing), name(b.listing)))
+    .sort((a, b) => compareRanks(a.rank, b.rank) || compareText(titleOf(a.listing), titleOf(b.listing)))
     .map(({ listing }) => listing);
 }
 
@@ -38,5 +38,4 @@ function rank(service: Service, region: RegionCode): readonly number[] {
   return [distance, service.phones.length > 0 ? 0 : 1, nationwide ? 0 : 1];
 }
 
-const name = ({ organization, service }: Listing): string => service.name ?? organization.name;
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

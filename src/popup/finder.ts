@@ -1,8 +1,9 @@
-import synonyms from "../data/synonyms.yaml";
+import { titleOf } from "../coverage/cell";
+import vocabulary from "../data/synonyms.yaml?compiled";
 import type { Directory, Service } from "../directory/model";
 import { phoneLink } from "../directory/phone-number";
 import { toDocuments } from "../search/documents";
-import { buildIndexNow } from "../search/index";
+import { buildIndex, finish } from "../search/index";
 import { search } from "../search/query";
 import { phoneState } from "../view/phone-state";
 
@@ -21,13 +22,13 @@ const MOST = 5;
 
 /** Prepares a directory for the address bar; `now` is in milliseconds since 1970, NaN where nobody knows. */
 export function makeFinder(directory: Directory, now: number): Finder {
-  const index = buildIndexNow(toDocuments(directory), synonyms);
+  const index = finish(buildIndex(toDocuments(directory), vocabulary));
   const services = new Map<string, Suggestion & { readonly rank: number }>();
   for (const organization of directory.organizations) {
     for (const service of organization.services) {
       const [phone] = service.phones;
       services.set(service.id, {
-        name: service.name ?? organization.name,
+        name: titleOf({ organization, service }),
         number: phone ? phoneLink(phone.number).text : "",
         rank: isOpen(service, now) ? 0 : 1,
       });

@@ -1,9 +1,11 @@
+import { titleOf } from "../coverage/cell";
 import { phoneLink } from "../directory/phone-number";
 import { REGIONS } from "../directory/regions";
-import type { Location, Phone, Service } from "../directory/model";
+import type { Assurance, Location, Phone, Service } from "../directory/model";
+import { ASSURANCE_LEVELS } from "../directory/vocabulary";
 import type { Messages } from "../i18n/messages";
 import type { PhoneState } from "./phone-state";
-import { type Match, title } from "./results";
+import type { Match } from "./results";
 import { nameLanguages, type Said, say, sayPartialDate, sayState, type Times } from "./say";
 
 /** Everything one card shows, as plain text and links, so that what is on screen can be tested without a screen. */
@@ -25,7 +27,7 @@ export interface CardModel {
   /** Stands where an address would, in the visitor's language. */
   readonly secretPlace: string | undefined;
   readonly wait: Said | undefined;
-  /** Where the numbers come from and whether anybody has called them. */
+  /** Where the least sure of the numbers comes from and whether anybody has called it. */
   readonly assurance: string;
 }
 
@@ -50,8 +52,8 @@ const SHOWN_AUDIENCES = 3;
 /** Turns a match into what its card says for an instant, in a language. */
 export function cardModel(match: Match, times: Times, messages: Messages): CardModel {
   const { organization, service, phones, instead } = match;
-  const name = title(match);
-  const assurance = phones[0]?.phone.assurance ?? organization.assurance;
+  const name = titleOf(match);
+  const [assurance = organization.assurance] = phones.map(({ phone }) => phone.assurance).sort(byDoubt);
   return {
     key: service.id,
     title: name,
@@ -63,7 +65,7 @@ export function cardModel(match: Match, times: Times, messages: Messages): CardM
     area: sayArea(service, messages),
     summary: say(service.summary, messages),
     phones: phoneModels(match, times, messages),
-    instead: instead && { title: title(instead), phones: phoneModels(instead, times, messages) },
+    instead: instead && { title: titleOf(instead), phones: phoneModels(instead, times, messages) },
     links: [
       ...service.websites.map((href) => ({ href, text: `${messages.website}: ${hostOf(href)}` })),
       ...service.chats.map((href) => ({ href, text: `${messages.chat}: ${hostOf(href)}` })),
@@ -76,6 +78,10 @@ export function cardModel(match: Match, times: Times, messages: Messages): CardM
     ),
   };
 }
+
+/** The least sure first: what a card says of its numbers has to hold for each, whichever answers at this hour. */
+const byDoubt = (a: Assurance, b: Assurance): number => (sureness(a) < sureness(b) ? -1 : 1);
+const sureness = ({ level, date = "" }: Assurance): string => `${ASSURANCE_LEVELS.indexOf(level)} ${date}`;
 
 const phoneModels = ({ phones }: Match, times: Times, messages: Messages): readonly PhoneModel[] =>
   phones.map(({ phone, state }) => phoneModel(phone, state, times, messages));

@@ -1,3 +1,4 @@
+import { titleOf } from "../coverage/cell";
 import type { Directory } from "../directory/model";
 import { phoneLink } from "../directory/phone-number";
 import type { Messages } from "../i18n/messages";
@@ -6,7 +7,7 @@ import { cardModel } from "./card-model";
 import { ladder } from "./ladder";
 import { sayAsked } from "./later";
 import { keepPair } from "./pairing";
-import { type Choices, findHelp, type Gap, isNationalLine, type Match, surest, title } from "./results";
+import { type Choices, findHelp, type Gap, isNationalLine, type Match, surest } from "./results";
 import { say } from "./say";
 import { sayTraces } from "./traces";
 import { useShown } from "./use-shown";
@@ -110,7 +111,7 @@ function CallFirst(
     <p class="lead-in" key={href}>
       <span>{`${messages.callFirst} `}</span>
       <span lang="cs" translate={false}>
-        {`${title(match)} `}
+        {`${titleOf(match)} `}
       </span>
       <a class="number" href={href} translate={false}>
         {text}
@@ -144,7 +145,7 @@ function Cards(
             lead={lead}
             old={old && !isNationalLine(match)}
             traces={sayTraces(match, lead, audience, messages)}
-            next={next && { title: title(next), go: () => onNext(next.service.id) }}
+            next={next && { title: titleOf(next), go: () => onNext(next.service.id) }}
           />
         );
       })}

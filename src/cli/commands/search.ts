@@ -1,3 +1,4 @@
+import { titleOf } from "../../coverage/cell";
 import synonyms from "../../data/synonyms.yaml";
 import { EMERGENCY_NUMBERS } from "../../directory/emergency";
 import type { Directory, Organization, Service } from "../../directory/model";
@@ -166,11 +167,12 @@ function describeAnswer(query: string, found: readonly Listing[]): readonly stri
   return [`„${query}“: ${count}`, ...found.map(describeHit)];
 }
 
-function describeHit({ organization, service }: Listing): string {
+function describeHit(listing: Listing): string {
+  const { service } = listing;
   const [phone] = service.phones;
   const { nationwide, regions } = service.serviceArea;
   const area = REGIONS.filter(({ code }) => regions.includes(code)).map(({ name }) => name.cs);
   const where = nationwide ? "celá ČR" : area.join(", ") || "odkud, to zdroj neříká";
   const number = phone ? phoneLink(phone.number).text : "bez telefonu";
-  return `  ${service.name ?? organization.name} | ${number} | ${where}`;
+  return `  ${titleOf(listing)} | ${number} | ${where}`;
 }

@@ -1,11 +1,11 @@
 import { stringify } from "csv-stringify/sync";
-import { listings } from "../../coverage/cell";
+import { listings, titleOf } from "../../coverage/cell";
 import type { MatrixCell } from "../../coverage/matrix";
 import { nearestFor } from "../../coverage/page-model";
 import { wantedPlaces } from "../../coverage/standards";
 import population from "../../data/population.yaml";
 import { defuse } from "../../coverage/defuse";
-import { KIND_NAMES, titleOf } from "../export/words";
+import { KIND_NAMES } from "../export/words";
 import type { CoverageAnswer } from "./answer";
 import { HOURS } from "../../hours/week";
 import { nameRegion, saySubstitute, WORDS } from "./say";

@@ -1,6 +1,6 @@
-import { isRemote, type Listing } from "../../coverage/cell";
+import { isRemote, type Listing, titleOf } from "../../coverage/cell";
 import type { GapPage } from "../../coverage/page-model";
-import { sayArea, sayAssurance, titleOf } from "../export/words";
+import { sayArea, sayAssurance } from "../export/words";
 import { WORDS } from "./say";
 import { saySources } from "./sources";
 

@@ -1,8 +1,8 @@
+import { titleOf } from "../../coverage/cell";
 import type { CellChange, RecordChange, Role } from "../../coverage/changes";
 import type { Substitute } from "../../coverage/nearest";
 import { REGIONS, type RegionCode } from "../../directory/regions";
 import { coverageMessages } from "../../i18n/coverage-messages";
-import { titleOf } from "../export/words";
 
 /** Editors read Czech. */
 export const WORDS = coverageMessages("cs");

@@ -1,4 +1,4 @@
-import { absenceIn, isLocal, isRemote, type Listing, listings } from "../../coverage/cell";
+import { absenceIn, isLocal, isRemote, type Listing, listings, titleOf } from "../../coverage/cell";
 import { compareRanks } from "../../coverage/rank";
 import { substitutes } from "../../coverage/substitutes";
 import { EMERGENCY_NUMBERS } from "../../directory/emergency";
@@ -9,7 +9,6 @@ import { cs } from "../../i18n/cs";
 import { behindDoor } from "../../coverage/doors";
 import { hoursOf } from "./say-hours";
 import { readWeek } from "../../hours/week";
-import { titleOf } from "./words";
 
 /** What stands on paper for an audience in a place, best first. */
 export interface Chosen {

@@ -1,21 +1,12 @@
 import { stringify } from "csv-stringify/sync";
-import { type Listing, listings } from "../../coverage/cell";
+import { type Listing, listings, titleOf } from "../../coverage/cell";
 import { defuse } from "../../coverage/defuse";
 import type { Phone } from "../../directory/model";
 import { phoneLink } from "../../directory/phone-number";
 import type { Edition } from "./edition";
 import type { ExportFile, Render } from "./format";
 import { hoursOf, sayPhoneHours } from "./say-hours";
-import {
-  KIND_NAMES,
-  sayArea,
-  sayAssurance,
-  sayAudiences,
-  sayLanguages,
-  sayPlaces,
-  sayWait,
-  titleOf,
-} from "./words";
+import { KIND_NAMES, sayArea, sayAssurance, sayAudiences, sayLanguages, sayPlaces, sayWait } from "./words";
 
 interface Row {
   readonly listing: Listing;

@@ -1,4 +1,4 @@
-import { type Listing, listings } from "../../coverage/cell";
+import { type Listing, listings, titleOf } from "../../coverage/cell";
 import type { Organization, Phone, Service } from "../../directory/model";
 import { REGIONS } from "../../directory/regions";
 import type { Kind } from "../../directory/vocabulary";
@@ -10,7 +10,7 @@ import { makeId, serviceId } from "./identity";
 import { hoursOf, sayPhoneHours } from "./say-hours";
 import { readWeek } from "../../hours/week";
 import { writeClock } from "./write-clock";
-import { KIND_NAMES, placesOf, titleOf } from "./words";
+import { KIND_NAMES, placesOf } from "./words";
 
 type Node = Readonly<Record<string, unknown>>;
 

@@ -1,10 +1,10 @@
-import { type Listing, listings } from "../../coverage/cell";
+import { type Listing, listings, titleOf } from "../../coverage/cell";
 import { writeCard, writeNeutralCard } from "../../handover/vcard";
 import type { Edition } from "./edition";
 import type { Render } from "./format";
 import { serviceId } from "./identity";
 import { sayPhoneHours } from "./say-hours";
-import { KIND_NAMES, sayArea, sayAssurance, sayAudiences, titleOf } from "./words";
+import { KIND_NAMES, sayArea, sayAssurance, sayAudiences } from "./words";
 
 /**
  * Contact cards: a file for each service and all of them in one. With a neutral name, cards tell nothing but that

@@ -1,4 +1,3 @@
-import type { Listing } from "../../coverage/cell";
 import type { Assurance, Location, Phone, Service } from "../../directory/model";
 import { REGIONS } from "../../directory/regions";
 import type { Kind } from "../../directory/vocabulary";
@@ -20,9 +19,6 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   online_service: "pomoc po internetu",
   app: "aplikace",
 };
-
-/** What a service is called: its own name, else the organization's. */
-export const titleOf = ({ organization, service }: Listing): string => service.name ?? organization.name;
 
 /** Whom a service is for, in the words of its card. */
 export const sayAudiences = ({ audiences }: Service): string =>

@@ -36,7 +36,8 @@ export function planFiles(
 
 /**
  * Writes an export into its folder and takes away what an earlier export left there and this one no longer has: a
- * withdrawn service must not stay online because nobody deleted its file. Gives how many were taken away.
+ * withdrawn service must not stay online because nobody deleted its file. Gives how many were taken away. The list of
+ * contents is written first and last: after an interruption the next export still knows every file as its own.
  */
 export function writeFiles(
   world: World,
@@ -44,11 +45,14 @@ export function writeFiles(
   release: Readonly<Record<string, unknown>>,
 ): number {
   const place = (path: string): string => locate(world, join(folder, path));
-  for (const { path, text } of files) writeFileAtomically(place(path), text);
+  const list = (names: readonly string[]): void =>
+    writeFileAtomically(place(CONTENTS), writeJson({ ...release, files: names }));
   const names = files.map(({ path }) => path);
+  list([...new Set([...earlier, ...names])]);
+  for (const { path, text } of files) writeFileAtomically(place(path), text);
   const gone = earlier.filter((path) => !names.includes(path) && existsSync(place(path)));
   for (const path of gone) rmSync(place(path));
-  writeFileAtomically(place(CONTENTS), writeJson({ ...release, files: names }));
+  list(names);
   return gone.length;
 }
 

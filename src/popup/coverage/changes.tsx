@@ -1,7 +1,7 @@
-import { listings } from "../../coverage/cell";
+import { listings, titleOf } from "../../coverage/cell";
 import type { CellChange } from "../../coverage/changes";
 import type { Directory } from "../../directory/model";
-import { sayChanges, titleOf } from "./say";
+import { sayChanges } from "./say";
 import type { PageWords } from "./words";
 
 interface ChangesProps {

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { titleOf } from "../../coverage/cell";
 import { phoneLink } from "../../directory/phone-number";
 import { Sources } from "../views/origin";
 import type { Numbered, PageModel } from "./model";
-import { placesOf, sayNumbers, titleOf } from "./say";
+import { placesOf, sayNumbers } from "./say";
 import type { PageWords } from "./words";
 
 interface BehindProps {

@@ -1,4 +1,4 @@
-import type { Listing } from "../../coverage/cell";
+import { titleOf } from "../../coverage/cell";
 import type { CellChange, RecordChange } from "../../coverage/changes";
 import type { MatrixCell } from "../../coverage/matrix";
 import type { Substitute } from "../../coverage/nearest";
@@ -8,9 +8,6 @@ import { findRegion, REGIONS, type RegionCode } from "../../directory/regions";
 import { sayDate } from "../../view/say";
 import { type SourceLine, sourceLine } from "../models/provenance";
 import type { PageWords } from "./words";
-
-/** What a service is called: its own name, else the organization's. */
-export const titleOf = ({ organization, service }: Listing): string => service.name ?? organization.name;
 
 /** A region by its full name. */
 export const nameRegion = (region: RegionCode, { messages }: PageWords): string =>

@@ -1,4 +1,4 @@
-import { type Listing, listings } from "../../coverage/cell";
+import { type Listing, listings, titleOf } from "../../coverage/cell";
 import { defuse } from "../../coverage/defuse";
 import { isAnyAccess, type MatrixCell } from "../../coverage/matrix";
 import { type GapPage, nearestFor } from "../../coverage/page-model";
@@ -7,7 +7,7 @@ import population from "../../data/population.yaml";
 import type { Directory } from "../../directory/model";
 import type { CsvColumn } from "../../i18n/coverage-page-messages";
 import { HOURS } from "../../hours/week";
-import { nameRegion, sayRelease, saySubstitute, titleOf } from "./say";
+import { nameRegion, sayRelease, saySubstitute } from "./say";
 import type { PageWords } from "./words";
 
 interface Sheet {

@@ -1,3 +1,4 @@
+import { titleOf } from "../../coverage/cell";
 import { phoneLink } from "../../directory/phone-number";
 import type { Reachable } from "../../guidance/competent";
 import type { GuidanceMessages } from "../../i18n/guidance-messages";
@@ -13,7 +14,7 @@ export const Reach = ({ services, own }: ReachProps) => (
     {services.map(({ organization, service, instead }) => (
       <li key={service.id}>
         <strong lang="cs" translate={false}>
-          {service.name ?? organization.name}
+          {titleOf({ organization, service })}
         </strong>
         {service.phones.length > 0 ? (
           <Numbers numbers={service.phones.map(({ number }) => number)} />
@@ -25,7 +26,7 @@ export const Reach = ({ services, own }: ReachProps) => (
         {instead && (
           <p>
             <span lang="cs" translate={false}>
-              {instead.service.name ?? instead.organization.name}
+              {titleOf(instead)}
             </span>{" "}
             <Numbers numbers={instead.service.phones.map(({ number }) => number)} />
           </p>

@@ -1,3 +1,4 @@
+import { titleOf } from "../../coverage/cell";
 import { EMERGENCY_NUMBERS } from "../../directory/emergency";
 import { phoneLink } from "../../directory/phone-number";
 import type { HandoverCard } from "../../handover/card";
@@ -5,7 +6,7 @@ import { cardLines } from "../../handover/card-lines";
 import type { CardText, ServiceLines } from "../../handover/write-text";
 import type { HandoverMessages } from "../../i18n/handover-messages";
 import { cardModel } from "../../view/card-model";
-import { type Match, title } from "../../view/results";
+import type { Match } from "../../view/results";
 import { sayDate, sayPartialDate } from "../../view/say";
 import { numberLines } from "../models/contact-card";
 import { sayFreshness } from "../views/freshness";
@@ -43,10 +44,10 @@ function serviceLines(match: Match, { messages, texts, times }: Words): ServiceL
   const { place, links, audiences, area } = cardModel(match, times, messages);
   const { instead } = match;
   const noNumber =
-    `${messages.noNumber} ${instead ? `${messages.callInstead} ${title(instead)}` : ""}`.trim();
+    `${messages.noNumber} ${instead ? `${messages.callInstead} ${titleOf(instead)}` : ""}`.trim();
   return {
     id: match.service.id,
-    title: title(match),
+    title: titleOf(match),
     lines: [
       [audiences, area].filter(Boolean).join(" · "),
       ...(match.phones.length === 0 ? [noNumber] : []),

@@ -1,7 +1,10 @@
+import { useRef } from "preact/hooks";
+import { titleOf } from "../../coverage/cell";
 import type { HandoverMessages } from "../../i18n/handover-messages";
 import { phoneLink } from "../../directory/phone-number";
-import { type Match, title } from "../../view/results";
+import type { Match } from "../../view/results";
 import { OneOf } from "../one-of";
+import { useGoOn } from "../use-go-on";
 import { Part } from "./form";
 import { Qr } from "./qr";
 
@@ -23,18 +26,32 @@ interface ServicesProps {
 
 /** The services that were chosen in the list, and a code of one number for somebody's phone. */
 export function Services({ matches, own, numbers, coded, onCode, onRemove }: ServicesProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const none = useRef<HTMLParagraphElement>(null);
+  const goOn = useGoOn(() => list.current?.querySelector("button") ?? none.current);
   return (
     <Part title={own.parts.services}>
-      {matches.length === 0 && <p class="fine">{own.noServices}</p>}
-      <ul>
+      {matches.length === 0 && (
+        <p class="fine" ref={none} tabIndex={-1}>
+          {own.noServices}
+        </p>
+      )}
+      <ul ref={list}>
         {matches.map((match) => (
           <li key={match.service.id} class="chosen">
             <span lang="cs" translate={false}>
-              {title(match)}
+              {titleOf(match)}
             </span>
-            <button type="button" class="quiet" onClick={() => onRemove(match.service.id)}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                goOn();
+                onRemove(match.service.id);
+              }}
+            >
               {own.remove}
-              <span class="unseen"> {title(match)}</span>
+              <span class="unseen"> {titleOf(match)}</span>
             </button>
           </li>
         ))}
@@ -63,7 +80,7 @@ export function codedNumbers(matches: readonly Match[]): readonly CodedNumber[] 
     const called = match.phones.length > 0 ? match : match.instead;
     return (called?.phones ?? []).map(({ phone }) => ({
       ...phoneLink(phone.number),
-      name: called ? title(called) : "",
+      name: called ? titleOf(called) : "",
     }));
   });
   return numbers.filter(({ href }, nth) => numbers.findIndex((one) => one.href === href) === nth);

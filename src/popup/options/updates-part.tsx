@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { sayMoment } from "../say-moment";
 import { SETTINGS } from "../settings";
 import { Address, Part, Switch } from "./fields";
 import type { PartProps } from "./state";
@@ -30,8 +31,11 @@ export function UpdatesPart(props: PartProps & { check: () => Promise<void> }) {
       <button
         type="button"
         name="check"
-        disabled={!updates || !updateUrl || checking || read.private}
+        disabled={!updates || !updateUrl || read.private}
+        // Disabled, it would lose the focus of whoever pressed it.
+        aria-disabled={checking}
         onClick={() => {
+          if (checking) return;
           setChecking(true);
           void check().then(() => setChecking(false));
         }}
@@ -48,8 +52,6 @@ export function UpdatesPart(props: PartProps & { check: () => Promise<void> }) {
 /** A failed update is a quiet line: the directory in hand goes on being used. */
 function sayLast({ last, messages, texts }: PartProps): string {
   if (!last) return texts.neverChecked;
-  const when = new Intl.DateTimeFormat(messages.language, { dateStyle: "medium", timeStyle: "short" }).format(
-    last.at,
-  );
+  const when = sayMoment(last.at, messages);
   return last.code ? texts.checkFailed(when, last.code) : texts.checked(when);
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { type Match, title } from "../../view/results";
+import { titleOf } from "../../coverage/cell";
+import type { Match } from "../../view/results";
 import { sayDate, sayPartialDate } from "../../view/say";
 import { hideEnded } from "../../directory/ended-numbers";
 import type { Directory } from "../../directory/model";
@@ -29,7 +30,7 @@ export function Detail({ match: found, directory, marks, onBack, ...words }: Det
   );
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const name = title(match);
+  const name = titleOf(match);
   const hasSources = match.organization.sources.length > 0;
   const parts = { ...words, match, onCopy: marks.copy };
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { sayShortDate } from "../say-moment";
 import type { Directory } from "../../directory/model";
 import { selectText } from "../copy";
 import type { KeyPlace } from "../models/keys";
@@ -37,8 +38,13 @@ export function Footer(props: FooterProps) {
       </p>
       <Views {...props} />
       {!report.text && (
+        // As high as the longest: a footer that shrank under a pressed mouse would take the click from its buttons.
         <p class="fine hint" aria-hidden="true">
-          {texts.hints[place]}
+          {Object.entries(texts.hints).map(([where, hint]) => (
+            <span key={where} class={where === place ? "" : "other"}>
+              {hint}
+            </span>
+          ))}
         </p>
       )}
       <p class="fine age">
@@ -79,7 +85,3 @@ function Views({ view, onView, chosen, texts }: FooterProps) {
     </nav>
   );
 }
-
-/** The day of an instant in Prague, in as few signs as a line of the popup has room for. */
-const sayShortDate = (instant: number, { language }: Words["messages"]): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "Europe/Prague" }).format(instant);

@@ -1,6 +1,7 @@
+import { titleOf } from "../../coverage/cell";
 import type { PhoneModel } from "../../view/card-model";
 import { cardModel } from "../../view/card-model";
-import { type Match, title } from "../../view/results";
+import type { Match } from "../../view/results";
 import { nameLanguages, sayPartialDate } from "../../view/say";
 import { provenanceOf } from "../models/provenance";
 import { sayWeek } from "../models/say-week";
@@ -70,7 +71,7 @@ export function NoPhone(props: PhonesProps) {
       {instead && (
         <>
           <p lang="cs" translate={false}>
-            <strong>{title(instead)}</strong>
+            <strong>{titleOf(instead)}</strong>
           </p>
           <Phones {...props} match={instead} />
         </>

@@ -1,10 +1,10 @@
-import type { Listing } from "../../../coverage/cell";
+import { type Listing, titleOf } from "../../../coverage/cell";
 import { EMERGENCY_NUMBERS } from "../../../directory/emergency";
 import type { Phone, Service } from "../../../directory/model";
 import { cs } from "../../../i18n/cs";
 import type { Chosen } from "../choose";
 import { sayPhoneHours } from "../say-hours";
-import { sayArea, titleOf } from "../words";
+import { sayArea } from "../words";
 
 /** How many lines of text a sheet surely holds between its heading and its strips, measured on A4 with `sheet.css`. */
 const LINES = 31;

@@ -1,4 +1,4 @@
-import type { Listing } from "../../../coverage/cell";
+import { type Listing, titleOf } from "../../../coverage/cell";
 import type { Audience } from "../../../directory/vocabulary";
 import { cs } from "../../../i18n/cs";
 import { choose } from "../choose";
@@ -6,7 +6,7 @@ import type { Edition } from "../edition";
 import { Document } from "../html/document";
 import { Age, Emergency, Notices, PaperNumber } from "../html/parts";
 import type { NamedPlace } from "../places";
-import { sayAssurance, titleOf } from "../words";
+import { sayAssurance } from "../words";
 import { chooseRows, describePhone, describeRow } from "./rows";
 import { SHEET_STYLE } from "../html/styles";
 import { chooseStrips, type Strip } from "./strips";

@@ -1,11 +1,11 @@
-import type { Listing } from "../../../coverage/cell";
+import { type Listing, titleOf } from "../../../coverage/cell";
 import type { Organization, Phone, Service } from "../../../directory/model";
 import { REGIONS } from "../../../directory/regions";
 import { cs } from "../../../i18n/cs";
 import { assuredDate } from "../assured-date";
 import type { Edition } from "../edition";
 import { makeId, serviceId } from "../identity";
-import { languagesOf, placesOf, sayAssurance, sayAudiences, sayLanguages, sayWait, titleOf } from "../words";
+import { languagesOf, placesOf, sayAssurance, sayAudiences, sayLanguages, sayWait } from "../words";
 import { asciiEmail, asciiUrl } from "./addresses";
 import { hsdsMetadata } from "./history";
 import { compact, type HsdsRecord } from "./record";

@@ -1,8 +1,8 @@
-import type { Listing } from "../../../coverage/cell";
+import { type Listing, titleOf } from "../../../coverage/cell";
 import type { Phone, Service } from "../../../directory/model";
 import { cs } from "../../../i18n/cs";
 import { sayPhoneHours } from "../say-hours";
-import { sayArea, sayAssurance, sayAudiences, sayLanguages, sayPlaces, sayWait, titleOf } from "../words";
+import { sayArea, sayAssurance, sayAudiences, sayLanguages, sayPlaces, sayWait } from "../words";
 import { CallLink } from "./parts";
 
 /**
