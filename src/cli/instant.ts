@@ -1,10 +1,7 @@
-import { toWallClock } from "../hours/wall-clock";
+import { DAY, toWallClock } from "../hours/wall-clock";
 
 const INSTANT =
   /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-
-/** A day in milliseconds; releases count their dates in days. */
-export const DAY = 86_400_000;
 
 /**
  * Reads an instant from the command line (RFC 3339, the zone is required) as whole seconds in milliseconds since 1970.

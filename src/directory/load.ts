@@ -5,7 +5,7 @@ import { followKeyChainInSteps } from "./key-chain";
 import { parseKeyDocument } from "./keys";
 import type { KeyDocument } from "./keys";
 import type { Directory } from "./model";
-import { isOlder } from "./pair";
+import { isOlder, writePair } from "./pair";
 import type { Pair } from "./pair";
 import { parseDirectoryInSteps } from "./parse";
 import { fail } from "./result";
@@ -154,7 +154,7 @@ function refuse(
   keys: KeyDocument,
   { directoryId, anyEdition, floors, held }: OpenInputs,
 ): Failure<DirectoryCode> | undefined {
-  const pair = `${directory.epoch}.${directory.version}`;
+  const pair = writePair(directory);
   if (directory.directoryId !== directoryId) return fail("E_WRONG_DIRECTORY", directory.directoryId);
   if (directory.edition && !anyEdition) return fail("E_WRONG_DIRECTORY", `edition ${directory.edition}`);
   if (directory.epoch > keys.version) return fail("E_EPOCH", `${pair} under keys ${keys.version}`);

@@ -7,6 +7,9 @@ export interface Pair {
   readonly version: number;
 }
 
+/** A release as people write it: `1.42`. */
+export const writePair = ({ epoch, version }: Pair): string => `${epoch}.${version}`;
+
 /** Whether the first release is older than the second. */
 export const isOlder = (one: Pair, other: Pair): boolean =>
   one.epoch < other.epoch || (one.epoch === other.epoch && one.version < other.version);

@@ -48,6 +48,9 @@ export interface Place {
   readonly district?: string;
 }
 
+/** The number of a district of Prague, from its slug. */
+export const districtNumber = (slug: string): string => slug.slice("praha-".length);
+
 /** Reads `karlovarsky`, `CZ041` or `praha-7`; undefined for anything else, so that callers say what they do then. */
 export function findPlace(name: string): Place | undefined {
   const wanted = name.trim().toLowerCase();

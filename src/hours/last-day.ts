@@ -1,6 +1,4 @@
-import { toWallClock } from "./wall-clock";
-
-const DAY = 86_400_000;
+import { DAY, toWallClock } from "./wall-clock";
 
 /**
  * Whether a last day, `YYYY-MM-DD`, has passed in Prague at an instant: what is valid until a day is valid all that day.

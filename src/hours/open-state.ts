@@ -1,6 +1,6 @@
 import { isPublicHoliday } from "./holidays";
 import { CLOSED, HOLIDAY, OPEN, type Hours, type Span } from "./parse-hours";
-import { toCivilDay, toInstant, toWallClock } from "./wall-clock";
+import { DAY, toCivilDay, toInstant, toWallClock } from "./wall-clock";
 
 /** What a card says about a number at one instant; instants are milliseconds since 1970. */
 export interface OpenState {
@@ -26,9 +26,10 @@ export function openState(hours: Hours, at: number): OpenState {
   if (hours === "always") return { state: "open", until: null, next: null, holiday: false };
   let before = look(hours, at);
   const state = STATES[before.kind] ?? "unknown";
-  const holiday = before.kind === HOLIDAY;
+  // The morning after is no holiday, though the shift that began on one still is.
+  const holiday = before.kind === HOLIDAY && isPublicHoliday(toWallClock(at));
   let until: number | null = null;
-  while (before.change <= at + HORIZON_DAYS * 86_400_000) {
+  while (before.change <= at + HORIZON_DAYS * DAY) {
     const next = before.change;
     const after = look(hours, next);
     if (until === null && STATES[after.kind] !== state) until = next;

@@ -1,5 +1,6 @@
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+/** Milliseconds. */
+export const DAY = 24 * HOUR;
 
 /** A day of the calendar, for the rules that are written in months and dates. `month` and `day` count from 1. */
 export interface CivilDay {

@@ -1,3 +1,4 @@
+import { districtNumber } from "../directory/regions";
 import type { Audience, Kind } from "../directory/vocabulary";
 import type { AccessFacts, CoverageMessages } from "./coverage-messages";
 
@@ -184,7 +185,7 @@ const inNumber = (number: number): string =>
 const inRegions = (number = 0): string =>
   `${inNumber(number).toLowerCase()} ${number === 1 ? "kraji" : "krajích"}`;
 
-const sayDistrict = (slug: string): string => `Praha ${slug.slice("praha-".length)}`;
+const sayDistrict = (slug: string): string => `Praha ${districtNumber(slug)}`;
 
 const count = (number: number | undefined): string =>
   number === undefined ? "neznámo kolik" : number.toLocaleString("cs");

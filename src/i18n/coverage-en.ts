@@ -1,3 +1,4 @@
+import { districtNumber } from "../directory/regions";
 import type { Audience, Kind } from "../directory/vocabulary";
 import type { AccessFacts, CoverageMessages } from "./coverage-messages";
 
@@ -161,7 +162,7 @@ function narrow({ free, evening, weekend, language, reach, waitOver }: AccessFac
   return wishes.length > 0 ? ` (${wishes.join(", ")})` : "";
 }
 
-const sayDistrict = (slug: string): string => `Prague ${slug.slice("praha-".length)}`;
+const sayDistrict = (slug: string): string => `Prague ${districtNumber(slug)}`;
 
 const count = (number: number | undefined): string =>
   number === undefined ? "an unknown number" : number.toLocaleString("en");

@@ -5,7 +5,7 @@ import { followKeyChainInSteps } from "../directory/key-chain";
 import { parseKeyDocument } from "../directory/keys";
 import type { KeyDocument } from "../directory/keys";
 import type { Freshness } from "../directory/load";
-import { isOlder } from "../directory/pair";
+import { isOlder, writePair } from "../directory/pair";
 import { fail, ok } from "../directory/result";
 import type { Failure, Result } from "../directory/result";
 import { runNow, type Steps } from "../directory/steps";
@@ -118,7 +118,7 @@ function refuse(
   keys: KeyDocument,
   held: OpenRoster | undefined,
 ): Failure<RosterCode> | undefined {
-  const pair = `${roster.epoch}.${roster.version}`;
+  const pair = writePair(roster);
   if (held && held.roster.rosterId !== roster.rosterId) return fail("E_WRONG_DIRECTORY", roster.rosterId);
   const broken = held?.links.find(({ payload: known }, index) => links[index]?.payload !== known);
   if (broken) return fail("E_KEYS_CHAIN", `${broken.v} is not the one that is held`);

@@ -1,6 +1,6 @@
 import { titleOf } from "../coverage/cell";
 import { phoneLink } from "../directory/phone-number";
-import { REGIONS } from "../directory/regions";
+import { districtNumber, REGIONS } from "../directory/regions";
 import type { Assurance, Location, Phone, Service } from "../directory/model";
 import { ASSURANCE_LEVELS } from "../directory/vocabulary";
 import type { Messages } from "../i18n/messages";
@@ -102,7 +102,7 @@ function phoneModel(phone: Phone, state: PhoneState, times: Times, messages: Mes
 }
 
 function sayArea({ serviceArea }: Service, messages: Messages): string {
-  const districts = serviceArea.districts.map((slug) => messages.district(slug.slice("praha-".length)));
+  const districts = serviceArea.districts.map((slug) => messages.district(districtNumber(slug)));
   const { language } = messages;
   const regions = REGIONS.filter(({ code }) => serviceArea.regions.includes(code)).map(
     ({ name }) => name[language],

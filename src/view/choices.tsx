@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { findPlace, REGIONS } from "../directory/regions";
+import { districtNumber, findPlace, REGIONS } from "../directory/regions";
 import { AUDIENCES, type Audience, type Language, LANGUAGES } from "../directory/vocabulary";
 import type { Messages } from "../i18n/messages";
 import { type Later, offeredDays, offeredHours, sayLaterDay, stillAhead } from "./later";
@@ -85,7 +85,7 @@ function WhereChoice({ chosen, onChange, ownPlace, messages }: ChoicesProps) {
         onChange={(event) => onChange({ ...chosen, place: event.currentTarget.value })}
       >
         <option value="">{messages.wholeCountry}</option>
-        {district && <option value={district}>{messages.district(district.slice("praha-".length))}</option>}
+        {district && <option value={district}>{messages.district(districtNumber(district))}</option>}
         {REGIONS.map(({ slug, name }) => (
           <option key={slug} value={slug}>
             {name[messages.language]}

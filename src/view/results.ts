@@ -1,4 +1,4 @@
-import { absenceIn, isLocal, isRemote, type Listing, listings } from "../coverage/cell";
+import { absenceIn, isLocal, isRemote, type Listing, listings, titleOf } from "../coverage/cell";
 import { fittingListings } from "../coverage/fitting";
 import { compareRanks } from "../coverage/rank";
 import { substitutes } from "../coverage/substitutes";
@@ -59,7 +59,7 @@ export function findHelp(directory: Directory, choices: Choices): Results {
     .filter(({ service }) => !nearby.includes(service.id))
     .map((listing) => toMatch(listing, choices.at, directory))
     .map((match) => ({ match, rank: rank(match, choices) }))
-    .sort((a, b) => compareRanks(a.rank, b.rank) || title(a.match).localeCompare(title(b.match), "cs"))
+    .sort((a, b) => compareRanks(a.rank, b.rank) || titleOf(a.match).localeCompare(titleOf(b.match), "cs"))
     .map(({ match }) => match);
   return { matches, gap };
 }
@@ -150,6 +150,3 @@ export const surest = (lines: readonly Match[]): Match | undefined =>
 
 /** True where a source says that some number costs nothing, so that a phone without credit will do. */
 export const isFree = ({ phones }: Match): boolean => phones.some(({ phone }) => phone.free === true);
-
-/** What a listing is called on screen: its own name, else the organization's. */
-export const title = ({ organization, service }: Listing): string => service.name ?? organization.name;

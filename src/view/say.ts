@@ -2,10 +2,8 @@ import type { Localized } from "../directory/model";
 import type { Language } from "../directory/vocabulary";
 import type { Messages } from "../i18n/messages";
 import { perLanguage } from "../i18n/per-language";
-import { toWallClock } from "../hours/wall-clock";
+import { DAY, toWallClock } from "../hours/wall-clock";
 import type { PhoneState } from "./phone-state";
-
-const DAY = 86_400_000;
 
 /** A text of the directory with the language it is really in, for `lang` on the element that shows it. */
 export interface Said {

@@ -1,4 +1,4 @@
-import { PRAGUE_DISTRICTS, REGIONS } from "../../src/directory/regions";
+import { districtNumber, PRAGUE_DISTRICTS, REGIONS } from "../../src/directory/regions";
 import { cs } from "../../src/i18n/cs";
 import { AUDIENCES } from "../../src/directory/vocabulary";
 import { toKebab } from "../option-readers";
@@ -23,7 +23,7 @@ export function valuesOf(name: Field): readonly Value[] | undefined {
 
 const toRegion = ({ slug, name }: (typeof REGIONS)[number]): Value => [slug, name.cs];
 
-const toDistrict = (slug: string): Value => [slug, cs.district(slug.replace("praha-", ""))];
+const toDistrict = (slug: string): Value => [slug, cs.district(districtNumber(slug))];
 
 /** `2 to 5` in single numbers. */
 function countBetween(range: string): readonly string[] {

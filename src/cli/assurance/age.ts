@@ -1,4 +1,4 @@
-import { DAY } from "../instant";
+import { DAY } from "../../hours/wall-clock";
 
 /**
  * A number is asked about again every year: the publication gate refuses an older assurance (DESIGN §3), and the queue

@@ -32,7 +32,7 @@ function checkDate({ date }: AssuranceEntry, day: string): readonly EntryFault[]
   const fault = (wanted: string): readonly EntryFault[] => [
     { code: "E_ASSURED_DATE", path: ["date"], wanted, got: date },
   ];
-  if (!isCalendarDay(date)) return fault("den jako 2026-11-21");
+  if (!isCalendarDay(date)) return fault("den z kalendáře, jako 2026-11-21");
   return isAfter(date, day) ? fault(`den, který už byl (nejpozději ${day})`) : [];
 }
 

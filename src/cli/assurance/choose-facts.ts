@@ -25,7 +25,7 @@ export function nameFacts(facts: readonly Fact[], names: readonly string[]): Che
 function expand(name: string): string {
   const [root = "", number, ...rest] = name.trim().split("/");
   if (number === undefined) return root;
-  const digits = number.replace(/[\s\u00a0]/g, "");
+  const digits = number.replace(/[\s().-]/g, "").replace(/^(?:00|\+)?420(?=\d{6})/, "");
   return [root, /^\d{9}$/.test(digits) ? `+420${digits}` : digits, ...rest].join("/");
 }
 

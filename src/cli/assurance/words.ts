@@ -1,5 +1,5 @@
 import { phoneLink } from "../../directory/phone-number";
-import { REGIONS } from "../../directory/regions";
+import { districtNumber, REGIONS } from "../../directory/regions";
 import { AUDIENCES } from "../../directory/vocabulary";
 import { cs } from "../../i18n/cs";
 import type { AreaRecord, LocationRecord } from "../records";
@@ -54,7 +54,7 @@ export function sayLocation({ street, city, note, ...rest }: LocationRecord): st
 /** Where clients may live, by the names of the regions. */
 export function sayArea({ nationwide, regions = [], districts = [] }: AreaRecord): string {
   const names = regions.map((code) => REGIONS.find((region) => region.code === code)?.name.cs ?? code);
-  const parts = districts.map((slug) => cs.district(slug.replace("praha-", "")));
+  const parts = districts.map((slug) => cs.district(districtNumber(slug)));
   return [...(nationwide ? [cs.nationwide] : []), ...names, ...parts].join(", ");
 }
 

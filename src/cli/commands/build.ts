@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { DAY } from "../../hours/wall-clock";
 import { defineCommand } from "../command";
 import { countServices, type Counts, describeCounts } from "../counts";
 import { writeNumberChanges } from "../diff/number-lines";
@@ -6,14 +8,14 @@ import { describeDocument, listFacts, parseUnsigned, readDocument, type Signable
 import { type Draft, placeDrafts, readWritten } from "../drafts";
 import { locate, readText, showPath, writeFileAtomically } from "../files";
 import { runGate } from "../gate/gate";
-import { DAY, writeInstant } from "../instant";
+import { writeInstant } from "../instant";
 import { chooseInstant, JSON_OPTION } from "../options";
 import { done, type Outcome, refused } from "../outcome";
-import { type Checked, type Problem, refuseOne } from "../problem";
+import { type Checked, type Problem, refuse, refuseOne } from "../problem";
 import type { ReleaseHead } from "../publish";
 import { readData } from "../read-data";
 import type { EditorsData } from "../records";
-import { RELEASE_FOLDER } from "../release";
+import { ENVELOPE_NAME, RELEASE_FOLDER } from "../release";
 import {
   composeRelease,
   DIRECTORY_DOCUMENT,
@@ -61,6 +63,8 @@ export const build = defineCommand({
 });
 
 function runBuild(options: BuildOptions, world: World): Outcome {
+  const numbers = checkNumbers(options);
+  if (numbers.length > 0) return refused({ ok: false, problems: numbers });
   const previous = readPrevious(world, options.out);
   if (!previous.ok) return refused(previous);
   const issued = chooseInstant("issued", options.issued, world.clock());
@@ -80,13 +84,27 @@ function runBuild(options: BuildOptions, world: World): Outcome {
   return report(drafts.value, previous.value, countServices(data));
 }
 
+const checkNumbers = (options: BuildOptions): readonly Problem[] =>
+  (["directory-version", "epoch"] as const).flatMap((name) => {
+    const { [name]: number = 1 } = options;
+    if (Number.isSafeInteger(number) && number > 0) return [];
+    return [{ code: "E_USAGE", wanted: `u --${name} celé číslo od jedné`, got: "něco jiného" }];
+  });
+
+/** Without the last directory the count would start again, which every client refuses once two people have signed. */
+const RESTORED = `minulý adresář beze změny; vydá ho kos unpack z ${ENVELOPE_NAME}`;
+
 function readPrevious(world: World, out: string): Checked<SignableDocument | undefined> {
-  if (!existsSync(locate(world, out))) return { ok: true, value: undefined };
+  const file = showPath(world, out);
+  if (!existsSync(locate(world, out))) {
+    const released = existsSync(locate(world, join(dirname(out), ENVELOPE_NAME)));
+    return released ? refuseOne("E_NO_PREVIOUS", RESTORED, "nic", file) : { ok: true, value: undefined };
+  }
   const text = readText(world, out);
   if (!text.ok) return text;
-  const file = showPath(world, out);
   const document = readDocument(text.value, file);
-  if (!document.ok || document.value.kind === "directory") return document;
+  if (!document.ok) return refuse(...document.problems.map((one) => ({ ...one, wanted: RESTORED })));
+  if (document.value.kind === "directory") return document;
   return refuseOne("E_TYPE", "úplný adresář", "jiný dokument", file);
 }
 

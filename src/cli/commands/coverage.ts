@@ -1,3 +1,4 @@
+import { writePair } from "../../directory/pair";
 import { type GapPage, gapPage } from "../../coverage/page-model";
 import { wantedPlaces } from "../../coverage/standards";
 import population from "../../data/population.yaml";
@@ -90,7 +91,7 @@ function readEarlier(world: World, path: string): Checked<Earlier> {
   const read = readRelease(world, path);
   if (!read.ok) return read;
   const { directory, file } = read.value;
-  const name = `vydání ${directory.epoch}.${directory.version} (${file})`;
+  const name = `vydání ${writePair(directory)} (${file})`;
   return { ok: true, value: { name, directory } };
 }
 

@@ -1,3 +1,4 @@
+import { writePair } from "../../directory/pair";
 import { writeCzechDate } from "../instant";
 import type { Changes, NumberChange } from "./changes";
 import { compareDirectories } from "./compare";
@@ -35,8 +36,7 @@ export function compareReleases(before: Release, after: Release): Comparison {
 }
 
 /** Epoch and version, as everybody says them: `1.42`. */
-export const nameRelease = ({ directory }: Pick<Release, "directory">): string =>
-  `${directory.epoch}.${directory.version}`;
+export const nameRelease = ({ directory }: Pick<Release, "directory">): string => writePair(directory);
 
 /** Whether there is nothing to look at. */
 export const isSame = ({ numbers, records }: Comparison): boolean => numbers.length + records.length === 0;

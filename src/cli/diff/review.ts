@@ -1,15 +1,25 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isOlder, writePair } from "../../directory/pair";
 import { phoneLink } from "../../directory/phone-number";
-import { readDocument, type SignableDirectory, type SignableDocument } from "../document";
-import { locate, readText, showPath } from "../files";
+import { verifyText } from "../../directory/verify";
+import type { SignableDirectory, SignableDocument } from "../document";
+import { locate, showPath } from "../files";
 import { writeCzechDate } from "../instant";
 import { type Checked, type Problem, refuseOne } from "../problem";
-import { ENVELOPE_NAME } from "../release";
+import { ENVELOPE_NAME, readHeld } from "../release";
 import { describeKeyChanges } from "../rotation/describe";
+import { tidySignature } from "../signature";
 import type { World } from "../world";
 import type { NumberChange } from "./changes";
-import { compareReleases, type Comparison, composePage, type JudgedNumber, summarize } from "./compose";
+import {
+  compareReleases,
+  type Comparison,
+  composePage,
+  type JudgedNumber,
+  nameRelease,
+  summarize,
+} from "./compose";
 import { writeNumber, writePlace } from "./number-items";
 import { readRelease } from "./read-release";
 import { findReasons, readReasons, replacedNumber } from "./reasons";
@@ -37,7 +47,8 @@ export interface Review {
 /**
  * Compares a document with the one it replaces: a directory with the envelope beside it or with `since`, a key
  * document with the version before. Codes: those of `readRelease`; E_NO_PREVIOUS where a later release than the first
- * has nothing to be compared with, because whoever signs would sign blindly.
+ * has nothing to be compared with, or nothing older, because whoever signs would sign blindly; E_KEYS_SIGNATURE for a
+ * key document before it that root keys have not signed.
  */
 export function reviewDocument(
   world: World,
@@ -65,11 +76,16 @@ function reviewDirectory(
       return say("První vydání: není s čím ho srovnat, všechna čísla jsou nová.");
     }
     const wanted = `minulé vydání vedle souboru (${ENVELOPE_NAME}), --since <minulé vydání>, nebo --first`;
-    const got = `nic: u vydání ${directory.epoch}.${directory.version} by nebylo vidět, co se změnilo`;
+    const got = `nic: u vydání ${writePair(directory)} by nebylo vidět, co se změnilo`;
     return refuseOne("E_NO_PREVIOUS", wanted, got, showPath(world, beside));
   }
   const before = readRelease(world, previous);
   if (!before.ok) return before;
+  // Named by hand, it may be this very document: beside it nothing would seem to have changed.
+  if (since !== undefined && !isOlder(before.value.directory, directory)) {
+    const wanted = `u --since starší vydání než ${writePair(directory)}, které podepisujete`;
+    return refuseOne("E_NO_PREVIOUS", wanted, `vydání ${nameRelease(before.value)}`, before.value.file);
+  }
   const reasons = readReasons(world, findReasons(file));
   if (!reasons.ok) return reasons;
   const after = {
@@ -120,16 +136,25 @@ function reviewKeys(
     const got = `nic: u ${basename(file)} by nebylo vidět, kdo přichází a kdo odchází`;
     return refuseOne("E_NO_PREVIOUS", `${last} vedle souboru, nebo --since`, got, showPath(world, previous));
   }
-  const text = readText(world, previous);
-  if (!text.ok) return text;
-  const before = readDocument(text.value, showPath(world, previous));
-  if (!before.ok) return before;
-  if (before.value.kind !== "keys") {
-    return refuseOne("E_TYPE", "dokument klíčů", "adresář", showPath(world, previous));
+  const held = readHeld(world, previous);
+  if (!held.ok) return held;
+  const { document: before, signatures } = held.value;
+  if (before.kind !== "keys") {
+    return refuseOne("E_TYPE", "dokument klíčů", "adresář", held.value.file);
   }
-  const changes = describeKeyChanges(before.value.keys, keys);
+  if (before.keys.version >= keys.version) {
+    const wanted = `u --since starší dokument klíčů než ${keys.version}, který podepisujete`;
+    return refuseOne("E_NO_PREVIOUS", wanted, `verze ${before.keys.version}`, held.value.file);
+  }
+  // Whoever sends the folder could have changed this one as well, and a change would hide in it.
+  const texts = signatures.map(({ text }) => tidySignature(text));
+  if (!verifyText(before.text, texts, before.keys.roles.keys).text) {
+    const wanted = "minulý dokument klíčů a vedle něj dost podpisů kořenových klíčů";
+    return refuseOne("E_KEYS_SIGNATURE", wanted, "málo platných podpisů", held.value.file);
+  }
+  const changes = describeKeyChanges(before.keys, keys);
   const same = changes.length === 0 ? ["  klíče ani počty podpisů se nemění"] : changes;
-  const lines = [`Proti dokumentu klíčů verze ${before.value.keys.version}:`, ...same];
+  const lines = [`Proti dokumentu klíčů verze ${before.keys.version}:`, ...same];
   return { ok: true, value: { lines, unassured: [], problems: [], data: { changes } } };
 }
 

@@ -1,3 +1,4 @@
+import { writePair } from "../../directory/pair";
 import { listTellable } from "../../directory/disagreements";
 import { hideEnded } from "../../directory/ended-numbers";
 import type { Freshness, Loaded } from "../../directory/load";
@@ -29,7 +30,7 @@ export function toEdition({ directory, freshness }: Pick<Loaded, "directory" | "
         .map((organization) => hideEnded(organization, directory.withdrawn, popupCs.endedNumber)),
     },
     freshness,
-    number: `vydání ${directory.epoch}.${directory.version}`,
+    number: `vydání ${writePair(directory)}`,
     date: sayLongDate(directory.issued),
     notices: [...(directory.release === "development" ? [`${cs.development}.`] : []), ...age[freshness]],
   };

@@ -1,4 +1,4 @@
-import { type Place, REGIONS } from "../../directory/regions";
+import { districtNumber, type Place, REGIONS } from "../../directory/regions";
 import { AUDIENCES, type Audience } from "../../directory/vocabulary";
 import { cs } from "../../i18n/cs";
 import type { ExportChoices } from "./format";
@@ -36,5 +36,5 @@ export const letterOf = (audience: Audience): string => String.fromCharCode(97 +
 function namePlace(place: Place): NamedPlace {
   const region = REGIONS.find(({ code }) => code === place.region);
   if (place.district === undefined) return { place, name: region?.name.cs ?? "", slug: region?.slug ?? "" };
-  return { place, name: cs.district(place.district.slice("praha-".length)), slug: place.district };
+  return { place, name: cs.district(districtNumber(place.district)), slug: place.district };
 }

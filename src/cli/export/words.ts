@@ -1,5 +1,5 @@
 import type { Assurance, Location, Phone, Service } from "../../directory/model";
-import { REGIONS } from "../../directory/regions";
+import { districtNumber, REGIONS } from "../../directory/regions";
 import type { Kind } from "../../directory/vocabulary";
 import { cs } from "../../i18n/cs";
 
@@ -26,7 +26,7 @@ export const sayAudiences = ({ audiences }: Service): string =>
 
 /** Where a service works; empty when no source says. */
 export function sayArea({ serviceArea }: Service): string {
-  const districts = serviceArea.districts.map((slug) => cs.district(slug.slice("praha-".length)));
+  const districts = serviceArea.districts.map((slug) => cs.district(districtNumber(slug)));
   const regions = REGIONS.filter(({ code }) => serviceArea.regions.includes(code)).map(({ name }) => name.cs);
   const places = districts.length > 0 ? districts : regions;
   return [...places, ...(serviceArea.nationwide ? [cs.nationwide] : [])].join(", ");

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { writePair } from "../../directory/pair";
 import { DIRECTORY_ID } from "../../directory/directory-id";
 import type { Guidance } from "../../guidance/model";
 import { openGuidance } from "../../guidance/open";
@@ -25,7 +26,7 @@ function reviewGuidance(world: World, path: string, guidance: Guidance): readonl
   return [
     "",
     about,
-    `Proti postupům z vydání ${before.epoch}.${before.version}:`,
+    `Proti postupům z vydání ${writePair(before)}:`,
     ...(changes.length > 0 ? changes : same),
   ];
 }

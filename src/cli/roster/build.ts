@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { DAY } from "../../hours/wall-clock";
 import { isOlder, type Pair } from "../../directory/pair";
 import { locate, showPath, writeFileAtomically } from "../files";
-import { DAY, writeInstant } from "../instant";
+import { writeInstant } from "../instant";
 import { done, type Outcome, refused } from "../outcome";
 import { type Checked, refuseOne } from "../problem";
 import { readKeyDocuments } from "../release";

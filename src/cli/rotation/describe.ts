@@ -1,7 +1,7 @@
+import { writePair } from "../../directory/pair";
 import { DIRECTORY_ID } from "../../directory/directory-id";
 import type { DirectoryKey, KeyDocument, Role } from "../../directory/keys";
 import type { PublicKey } from "../../directory/minisign";
-import { writePair } from "./floor";
 
 /** What a key document says apart from its dates. */
 type Believed = Pick<KeyDocument, "roles" | "floor">;

@@ -1,6 +1,6 @@
 import { DIRECTORY_ID } from "../../directory/directory-id";
 import type { KeyDocument } from "../../directory/keys";
-import { isOlder, type Pair } from "../../directory/pair";
+import { isOlder, type Pair, writePair } from "../../directory/pair";
 import { type Checked, refuseOne } from "../problem";
 
 /** What `--floor` is judged against. */
@@ -42,9 +42,6 @@ export function startsNewEpoch(keys: KeyDocument, newest: Pair | undefined): boo
   const floor = keys.floor[DIRECTORY_ID];
   return floor !== undefined && newest !== undefined && isOlder(newest, floor);
 }
-
-/** A release as people write it: `1.42`. */
-export const writePair = ({ epoch, version }: Pair): string => `${epoch}.${version}`;
 
 function readPair(text: string): Pair | undefined {
   const [, epoch, version] = (/^([1-9]\d*)\.([1-9]\d*)$/.exec(text) ?? []).map(Number);

@@ -1,4 +1,4 @@
-import { DAY } from "../instant";
+import { DAY } from "../../hours/wall-clock";
 import type { Candidate, Candidates } from "./candidate";
 import { compareService } from "./compare-service";
 import { type Curated, matchCandidates, matchEnded, sharesPlace } from "./match";

@@ -1,4 +1,4 @@
-import { PRAGUE_DISTRICTS, REGIONS } from "../../directory/regions";
+import { districtNumber, PRAGUE_DISTRICTS, REGIONS } from "../../directory/regions";
 import { type Audience, AUDIENCES, PROFESSIONAL_LANGUAGES } from "../../directory/vocabulary";
 import type { Messages } from "../../i18n/messages";
 import { Part, Select } from "./fields";
@@ -57,5 +57,5 @@ export function SearchPart(props: PartProps) {
 const places = (messages: Messages): readonly (readonly [string, string])[] => [
   ["", messages.wholeCountry],
   ...REGIONS.map(({ slug, name }) => [slug, name[messages.language]] as const),
-  ...PRAGUE_DISTRICTS.map((slug) => [slug, messages.district(slug.slice("praha-".length))] as const),
+  ...PRAGUE_DISTRICTS.map((slug) => [slug, messages.district(districtNumber(slug))] as const),
 ];

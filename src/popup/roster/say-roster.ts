@@ -1,3 +1,4 @@
+import { writePair } from "../../directory/pair";
 import { freshnessAt } from "../../directory/load";
 import type { Messages } from "../../i18n/messages";
 import type { RosterMessages } from "../../i18n/roster-messages";
@@ -6,7 +7,7 @@ import { sayDate } from "../../view/say";
 
 /** Number and date of a roster, as the coordinator would name it. */
 export const sayRelease = ({ roster }: OpenRoster, own: RosterMessages, messages: Messages): string =>
-  own.releaseOf(`${roster.epoch}.${roster.version}`, sayDate(roster.issued, messages));
+  own.releaseOf(writePair(roster), sayDate(roster.issued, messages));
 
 /** What an old roster says of itself at an instant, in milliseconds since 1970; it is never hidden for its age. */
 export function sayAge(

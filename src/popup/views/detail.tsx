@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { writePair } from "../../directory/pair";
 import { titleOf } from "../../coverage/cell";
 import type { Match } from "../../view/results";
 import { sayDate, sayPartialDate } from "../../view/say";
@@ -108,9 +109,7 @@ function Age({ match, directory, messages, texts }: Words & Pick<DetailProps, "m
   return (
     <p class="fine">
       {newest !== undefined && <span class="item">{texts.newest(sayPartialDate(newest, messages))}</span>}
-      <span class="item">
-        {texts.release(`${directory.epoch}.${directory.version}`, sayDate(directory.issued, messages))}
-      </span>
+      <span class="item">{texts.release(writePair(directory), sayDate(directory.issued, messages))}</span>
     </p>
   );
 }

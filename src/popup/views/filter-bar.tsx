@@ -1,4 +1,4 @@
-import { findPlace, REGIONS } from "../../directory/regions";
+import { districtNumber, findPlace, REGIONS } from "../../directory/regions";
 import { type Audience, AUDIENCES, type Kind, KINDS } from "../../directory/vocabulary";
 import type { Channel } from "../../i18n/popup-messages";
 import { WhenChoice } from "../../view/choices";
@@ -104,7 +104,7 @@ function places({ ownPlace, messages }: FilterBarProps): readonly (readonly [str
   const district = findPlace(ownPlace)?.district;
   return [
     ["", messages.wholeCountry],
-    ...(district ? [[district, messages.district(district.slice("praha-".length))] as const] : []),
+    ...(district ? [[district, messages.district(districtNumber(district))] as const] : []),
     ...REGIONS.map(({ slug, name }) => [slug, name[messages.language]] as const),
   ];
 }
