@@ -1,4 +1,5 @@
 import { h } from "preact";
+import { freshnessAt } from "../src/directory/load";
 import { EXIT_TARGET } from "../src/directory/exit-target";
 import type { Language } from "../src/directory/vocabulary";
 import { chooseMessages } from "../src/i18n/choose";
@@ -77,7 +78,7 @@ export function holdBoxes({ placements, directories, exit, button, ...page }: Pa
       page.moved();
       const whole = state.status !== "ready" || cards >= options.limit;
       if (!whole) drawNext(placement, cards + CARDS);
-      if (!broken.has(placement)) setState(host, whole ? sayState(chosen) : "loading");
+      if (!broken.has(placement)) setState(host, whole ? sayState(chosen, page.clock()) : "loading");
     } catch (error) {
       showEmergencyOnly(host, way && { ...way, text: messages.exit });
       onFault(placement, error);
@@ -124,7 +125,7 @@ function actsIn(host: HTMLElement, visit: Visit, draw: () => void) {
 }
 
 /** What `data-kos-state` says: nothing in it depends on the visitor. */
-function sayState({ state, refusal }: Chosen): string {
+function sayState({ state, refusal }: Chosen, now: number): string {
   if (refusal) return `fallback:${refusal}`;
-  return state.status === "ready" ? state.loaded.freshness : state.status;
+  return state.status === "ready" ? freshnessAt(state.loaded, now) : state.status;
 }

@@ -78,7 +78,7 @@ function keepExitReachable(host: HTMLElement): void {
 /** What of the page is fixed over the middle of a rectangle; what stands under a modal dialog cannot be helped. */
 function findOver(host: HTMLElement, rect: DOMRect): Element | undefined {
   if (document.querySelector(":modal")) return undefined;
-  for (const element of document.elementsFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2)) {
+  for (const element of elementsAt(rect.x + rect.width / 2, rect.y + rect.height / 2, host)) {
     if (element.contains(host)) return undefined;
     const fixed = findFixed(element, host);
     if (fixed) return fixed;
@@ -123,7 +123,7 @@ function isAstray(button: HTMLElement): boolean {
 function findObstacle(host: HTMLElement, place: DOMRect): DOMRect | undefined {
   const middle = place.left + place.width / 2;
   const found = [place.top, place.top + place.height / 2, place.bottom - 1].flatMap((y) =>
-    document.elementsFromPoint(middle, y).map((element) => findFixed(element, host)),
+    elementsAt(middle, y, host).map((element) => findFixed(element, host)),
   );
   const focused = document.activeElement;
   if (focused !== document.body && focused !== host) found.push(focused ?? undefined);
@@ -137,6 +137,14 @@ function findObstacle(host: HTMLElement, place: DOMRect): DOMRect | undefined {
 
 const overlap = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** What stands at a point, the topmost first, with what cookie bars keep in shadow roots of their own. */
+const elementsAt = (x: number, y: number, host: HTMLElement): Element[] =>
+  document
+    .elementsFromPoint(x, y)
+    .flatMap((element) =>
+      element === host ? host : [...(element.shadowRoot?.elementsFromPoint(x, y) ?? []), element],
+    );
 
 /** The element that holds another one still while the page scrolls, unless the box stands in it too. */
 function findFixed(element: Element, host: HTMLElement): Element | undefined {

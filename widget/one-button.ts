@@ -24,6 +24,8 @@ export function holdButton({ warn, freed }: Tools): OneButton {
   return {
     release,
     claim: (host, layout) => {
+      // Safari before 15.4 could not open it, and numbers that nobody can open help nobody.
+      if (layout === "button" && !("HTMLDialogElement" in window)) return "inline";
       if (layout !== "button") {
         release(host);
         return layout;

@@ -1,4 +1,4 @@
-import { phoneLink } from "../src/directory/phone-number";
+import { phoneLink, readDialled } from "../src/directory/phone-number";
 import { findPlace, REGIONS } from "../src/directory/regions";
 import type { ContactPart } from "../src/view/local-contact";
 
@@ -104,39 +104,43 @@ export const readHeading = (raw: string): string | undefined =>
 const LOCAL_CHARACTERS = 400;
 
 /**
- * The page's own contact, from the element with this id: its text, with its links to call and to open where they
- * stand, and nothing else of its HTML. One number that cannot be dialled makes the whole contact bad.
+ * The page's own contact, from the element with this id: its text in lines, with its links to call and to open where
+ * they stand, and nothing else of its HTML. One number that cannot be dialled makes the whole contact bad.
  */
 export function readLocal(id: string): readonly ContactPart[] | undefined {
   const element = document.getElementById(id);
   const parts = element ? readContact(element) : [];
   const known = parts.filter((part) => part !== undefined);
-  const { length } = known
-    .map(({ text }) => text)
-    .join("")
-    .trim();
-  return known.length === parts.length && length > 0 && length <= LOCAL_CHARACTERS ? known : undefined;
+  const textFrom = (at: number): string =>
+    known
+      .slice(at)
+      .map(({ text }) => text)
+      .join("")
+      .trim();
+  const { length } = textFrom(0);
+  if (known.length < parts.length || length === 0 || length > LOCAL_CHARACTERS) return undefined;
+  return known.filter((_, at) => textFrom(at));
 }
 
 function readContact(node: Node): (ContactPart | undefined)[] {
   if (node instanceof HTMLAnchorElement) return [readContactLink(node)];
   if (node instanceof Text) return [{ text: collapse(node.data) }];
   if (node instanceof Element && /^(?:script|style|template)$/.test(node.localName)) return [];
-  return [...node.childNodes].flatMap(readContact);
+  const parts = [...node.childNodes].flatMap(readContact);
+  // Editors write lines without a space between: the number of a door must not run into that of a telephone.
+  return LINE.test(node.nodeName) ? [...parts, { text: "\n" }] : parts;
 }
+
+const LINE = /^(br|p|div|li|t[dh]|d[td]|h\d)$/i;
 
 function readContactLink(link: HTMLAnchorElement): ContactPart | undefined {
   const { href, hostname } = link;
   const text = collapse(link.textContent ?? "");
   if (/^https?:/.test(href)) return { text: text.trim() ? text : hostname, href };
   if (!href.startsWith("tel:")) return { text };
-  const dialled = href
-    .slice(4)
-    .replace(/%20|[\s().-]/g, "")
-    .replace(/^00/, "+");
-  const number = /^[2-9]\d{8}$/.test(dialled) ? `+420${dialled}` : dialled;
+  const number = readDialled(href.slice("tel:".length));
   // The number is read as it is dialled, whatever the link says (DESIGN §1, rule 6).
-  return /^(?:\+[1-9]\d{6,14}|1\d{2,5})$/.test(number) ? phoneLink(number) : undefined;
+  return number === undefined ? undefined : phoneLink(number);
 }
 
 const collapse = (text: string): string => text.replace(/\s+/g, " ");

@@ -1,5 +1,6 @@
 import type { Argv, InferredOptionTypes, Options, PositionalOptions } from "yargs";
-import type { Outcome } from "./outcome";
+import { type Outcome, refused } from "./outcome";
+import { refuseOne } from "./problem";
 import type { World } from "./world";
 
 /** One command as `main` sees it, its own options erased. */
@@ -41,10 +42,28 @@ export function defineCommand<
         (command) => {
           for (const [name, positional] of Object.entries(positionals)) command.positional(name, positional);
           for (const [example, meaning] of examples) command.example(`kos ${example}`, meaning);
-          return command.options(options);
+          for (const [name, option] of Object.entries(options))
+            command.option(name, { ...option, requiresArg: option.type !== "boolean" });
+          return command;
         },
-        async (args) =>
-          report(await run(args as unknown as InferredOptionTypes<P> & InferredOptionTypes<O>, world)),
+        async (args) => {
+          const twice = findRepeated(options, args);
+          if (twice !== undefined)
+            return report(refused(refuseOne("E_USAGE", `--${twice} jen jednou`, sayWords(args[twice]))));
+          report(await run(args as unknown as InferredOptionTypes<P> & InferredOptionTypes<O>, world));
+        },
       ),
   };
 }
+
+/** Lists may be repeated, and yes twice is yes; any other option given twice would come as a list that nobody reads. */
+const findRepeated = (
+  options: Record<string, Options>,
+  args: Readonly<Record<string, unknown>>,
+): string | undefined =>
+  Object.keys(options).find((name) => {
+    const { array, type } = options[name] ?? {};
+    return !array && type !== "array" && type !== "boolean" && Array.isArray(args[name]);
+  });
+
+const sayWords = (words: unknown): string => (Array.isArray(words) ? words.join(", ") : "");

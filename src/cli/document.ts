@@ -57,14 +57,10 @@ function readGuidance(text: string, sha256: string, file: string): Checked<Signa
 }
 
 /** By what a document of a release is ordered; a key document has no such numbers. */
-export function readNumbers(document: SignableDocument): (Pair & Pick<Directory, "edition">) | undefined {
+export function readNumbers(document: SignableDocument): Pair | undefined {
   if (document.kind === "keys") return undefined;
-  if (document.kind === "guidance") {
-    const { epoch, version } = document.guidance;
-    return { epoch, version };
-  }
-  const { epoch, version, edition } = document.directory;
-  return { epoch, version, ...(edition ? { edition } : {}) };
+  const { epoch, version } = document.kind === "guidance" ? document.guidance : document.directory;
+  return { epoch, version };
 }
 
 /** The editors' tools look into a directory before it is signed; this is the one place where that is allowed. */

@@ -40,7 +40,12 @@ export function readText(world: World, path: string): Checked<string> {
       value: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.value),
     };
   } catch {
-    return refuseOne("E_NOT_UTF8", "text v kódování UTF-8", "jiné kódování", showPath(world, path));
+    return refuseOne(
+      "E_NOT_UTF8",
+      "text v kódování UTF-8 (v editoru „Uložit jako“)",
+      "jiné kódování",
+      showPath(world, path),
+    );
   }
 }
 
@@ -63,7 +68,8 @@ export function writeFileAtomically(path: string, content: string | Uint8Array, 
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    // A full disk names no file, and of the temporary one nobody has heard.
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
   }
 }
 
@@ -85,7 +91,9 @@ export function explainSystemError(error: unknown): string {
   const known: Record<string, string> = {
     ENOENT: "soubor nebo složka neexistuje",
     EACCES: "chybí oprávnění",
-    EPERM: "chybí oprávnění",
+    EPERM: "chybí oprávnění, nebo má soubor otevřený jiný program",
+    EBUSY: "soubor má otevřený jiný program",
+    EEXIST: "soubor místo složky",
     EISDIR: "složka místo souboru",
     ENOTDIR: "soubor místo složky",
     ENOSPC: "na disku není místo",

@@ -1,4 +1,3 @@
-import { styleText } from "node:util";
 import yargs from "yargs";
 import { assure } from "./commands/assure";
 import { attach } from "./commands/attach";
@@ -21,9 +20,10 @@ import { sign } from "./commands/sign";
 import { unpack } from "./commands/unpack";
 import { verify } from "./commands/verify";
 import { watch } from "./commands/watch";
-import { explainSystemError } from "./files";
+import { explainSystemError, showPath } from "./files";
 import { findNearest } from "./nearest";
 import type { Outcome } from "./outcome";
+import { printOutcome } from "./print-outcome";
 import { CZECH } from "./yargs-czech";
 import type { World } from "./world";
 
@@ -61,9 +61,9 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   const json = argv.includes("--json");
   try {
     const mistyped = findMistypedCommand(argv);
-    return print(mistyped ?? (await runLine(argv, world)), world, json);
+    return printOutcome(mistyped ?? (await runLine(argv, world)), world, json);
   } catch (error) {
-    return print(describeFailure(error), world, json);
+    return printOutcome(describeFailure(error, world), world, json);
   }
 }
 
@@ -89,7 +89,8 @@ async function runLine(argv: readonly string[], world: World): Promise<Outcome> 
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(explainUsage(message, argv));
+      // yargs throws a value that is missing behind an option as an error of its own.
+      throw error && error.name !== "YError" ? error : new UsageError(explainUsage(message, argv));
     })
     .wrap(100);
   for (const command of COMMANDS) command.install(line, world, (report) => (outcome = report));
@@ -119,36 +120,26 @@ function explainUsage(message: string, [name = "", ...rest]: readonly string[]):
   const wrong = typed.find((option) => !known.includes(option));
   const nearest = wrong && findNearest(wrong, known);
   const hint = nearest ? ` Nemysleli jste --${nearest}?` : "";
-  return `${message}.${hint} Nápověda: kos ${command ? `${name} ` : ""}--help`;
+  const typing = wrong === undefined && message.startsWith("Neznám") ? explainTyping(rest) : "";
+  return `${message}.${hint}${typing} Nápověda: kos ${command ? `${name} ` : ""}--help`;
 }
 
-function describeFailure(error: unknown): Outcome {
+/** Word processors turn two hyphens into a dash and straight quotation marks into curled ones. */
+const explainTyping = (words: readonly string[]): string =>
+  words.some((word) => /^[–—]/.test(word))
+    ? " Možnost začíná dvěma spojovníky (--), ne pomlčkou."
+    : ' Víc slov i cestu s mezerou dejte do rovných uvozovek ("…").';
+
+function describeFailure(error: unknown, world: World): Outcome {
   if (error instanceof UsageError) return usageOutcome(error.message);
   const system = error instanceof Error && "code" in error && "syscall" in error;
-  if (!system)
-    return { ...usageOutcome(`Chyba programu: ${String(error)}`), data: { ok: false, error: "E_BUG" } };
-  const path = "path" in error ? ` ${String(error.path)}` : "";
-  return {
-    exitCode: 1,
-    lines: [`Soubor${path} nejde použít: ${explainSystemError(error)}.`],
-    data: { ok: false, error: "E_FILE" },
-  };
+  if (!system) return usageOutcome(`Chyba programu: ${String(error)}`, "E_BUG");
+  const path = "path" in error ? ` ${showPath(world, String(error.path))}` : "";
+  return usageOutcome(`Soubor${path} nejde použít: ${explainSystemError(error)}.`, "E_FILE");
 }
 
-const usageOutcome = (message: string): Outcome => ({
+const usageOutcome = (message: string, code = "E_USAGE"): Outcome => ({
   exitCode: 1,
   lines: [message],
-  data: { ok: false, error: "E_USAGE", message },
+  data: { ok: false, error: code, message },
 });
-
-function print({ exitCode, lines, data }: Outcome, { out, err, colours }: World, json: boolean): number {
-  if (json) {
-    out(`${JSON.stringify(data)}\n`);
-    return exitCode;
-  }
-  const colour = ({ 0: "green", 1: "red", 2: "yellow" } as const)[exitCode];
-  const [first = "", ...rest] = lines.join("\n").split("\n");
-  const text = [colours ? styleText(colour, first, { validateStream: false }) : first, ...rest].join("\n");
-  (exitCode === 1 ? err : out)(`${text}\n`);
-  return exitCode;
-}

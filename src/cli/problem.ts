@@ -33,5 +33,5 @@ export const refuseOne = (code: string, wanted: string, got: string, file?: stri
 /** The three lines an editor reads: where and under which code, what was wanted, what is there. */
 export function formatProblem({ code, file, line, path, wanted, got }: Problem): string {
   const place = [file && (line ? `${file}:${line}` : file), path, code].filter(Boolean).join("  ");
-  return `${place}\n  čekali jsme: ${wanted}\n  je tam:      ${got}`;
+  return `${place}\n  čekali jsme: ${wanted}\n  je tam:      ${got || "nic"}`;
 }

@@ -14,6 +14,7 @@ import type {
   WithdrawnRecord,
 } from "./records";
 import { checkSchema, type SchemaName } from "./schema";
+import { findStray } from "./stray-files";
 import type { Synonyms } from "../search/synonyms";
 import type { World } from "./world";
 import { readYamlFile } from "./yaml-file";
@@ -23,6 +24,7 @@ export const ASSURANCES_FOLDER = "assurances";
 
 const SYNONYMS = "synonyms.yaml";
 const POPULATION = "population.yaml";
+const MUNICIPALITIES = "municipalities.yaml";
 
 /** The parts that could be read, and every fault of those that could not. */
 export interface ReadData {
@@ -32,7 +34,7 @@ export interface ReadData {
 
 /** Reads all that editors wrote under `folder`; one broken file never hides the faults of another. */
 export function readData(world: World, folder: string): ReadData {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...findStray(world, folder)];
   const read = <T>(path: string, schema: SchemaName | undefined): Held<T> | undefined => {
     const yaml = readYamlFile(world, path);
     const faults = yaml.ok ? (schema ? checkSchema(schema, yaml.value) : []) : yaml.problems;
@@ -41,6 +43,9 @@ export function readData(world: World, folder: string): ReadData {
   };
   const readAll = <T>(paths: readonly string[], schema: SchemaName): readonly Held<T>[] =>
     paths.map((path) => read<T>(path, schema)).filter((record) => record !== undefined);
+  // The program holds the names already; a file that lost its accents would make the gate blind without a word.
+  if (existsSync(locate(world, join(folder, MUNICIPALITIES))))
+    read(join(folder, MUNICIPALITIES), "municipalities");
   const data: EditorsData = {
     organizations: readAll<OrganizationRecord>(
       listRecords(world, join(folder, "organizations"), problems),

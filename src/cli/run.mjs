@@ -3,18 +3,38 @@ import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
 import { yaml } from "../../.ci/plugins/yaml.mjs";
 
-/** @type {{ module: typeof import("./main") }} */
-const { module } = await runnerImport(fileURLToPath(new URL("main.ts", import.meta.url)), {
-  configFile: false,
-  root: fileURLToPath(new URL("../..", import.meta.url)),
-  logLevel: "error",
-  plugins: [yaml()],
-  // Pages are written as Preact components, as in vite.config.ts.
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-});
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** @param {string} name */
+const load = async (name) => {
+  const { module } = await runnerImport(fileURLToPath(new URL(name, import.meta.url)), {
+    configFile: false,
+    root,
+    logLevel: "silent",
+    plugins: [yaml()],
+    // Pages are written as Preact components, as in vite.config.ts.
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  });
+  return module;
+};
 
 /**
  * Runs one command in this process; gives its exit code.
  * @param {readonly string[]} argv
+ * @returns {Promise<number>}
  */
-export const runKos = (argv) => module.main(argv, module.processWorld());
+export async function runKos(argv) {
+  try {
+    /** @type {typeof import("./main")} */
+    const { main, processWorld } = await load("main.ts");
+    return await main(argv, processWorld());
+  } catch (error) {
+    /** @type {typeof import("./broken-lists")} */
+    const { reportBrokenLists } = await load("broken-lists.ts");
+    /** @type {typeof import("./process-world")} */
+    const { processWorld } = await load("process-world.ts");
+    const code = reportBrokenLists(argv, { ...processWorld(), root });
+    if (code === undefined) throw error;
+    return code;
+  }
+}

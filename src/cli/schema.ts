@@ -5,6 +5,7 @@ import cardSchema from "../data/guidance/card.schema.json";
 import compassSchema from "../data/guidance/compass.schema.json";
 import sourcesSchema from "../data/guidance/sources.schema.json";
 import factsSchema from "../data/legal-facts.schema.json";
+import municipalitiesSchema from "../data/municipalities.schema.json";
 import organizationSchema from "../data/organization.schema.json";
 import populationSchema from "../data/population.schema.json";
 import synonymsSchema from "../data/synonyms.schema.json";
@@ -19,7 +20,7 @@ for (const schema of [organizationSchema, withdrawnSchema, absencesSchema, assur
   ajv.addSchema(schema);
 for (const schema of [factsSchema, sourcesSchema, cardSchema, compassSchema, rosterSchema, synonymsSchema])
   ajv.addSchema(schema);
-ajv.addSchema(populationSchema);
+for (const schema of [populationSchema, municipalitiesSchema]) ajv.addSchema(schema);
 
 /** The kinds of files in the data, by the schema that describes them. */
 export type SchemaName =
@@ -33,7 +34,8 @@ export type SchemaName =
   | "compass"
   | "roster"
   | "synonyms"
-  | "population";
+  | "population"
+  | "municipalities";
 
 /** Checks a file against its schema (JSON Schema 2020-12) and says in Czech what to mend; empty when it holds. */
 export function checkSchema(name: SchemaName, yaml: YamlFile): readonly Problem[] {

@@ -28,7 +28,9 @@ export function hideEnded(
 }
 
 const NATIONAL = 9;
-const SIGN = "[\\s./()–-]";
+/** Digits of the European numbers (`116 111`): no national number begins like them, though "24/7" often follows. */
+const EUROPEAN = 6;
+const SIGN = "[\\s./()·\\u2010-\\u2015-]";
 
 /**
  * A number as people write it: in any groups, with or without the country's code, its area in brackets; a short one is
@@ -36,8 +38,10 @@ const SIGN = "[\\s./()–-]";
  */
 export function patternOf(tel: string): RegExp {
   const digits = [...tel.replace(/^\+420/, "").replace(/\D/g, "")];
-  const apart = digits.length < NATIONAL ? `${SIGN}?` : "";
+  const before = digits.length < NATIONAL ? `${SIGN}?` : "";
+  const behind = digits.length < EUROPEAN ? before : "";
   const opening = "(?:\\((?=(?:\\+|00)?\\d{2,3}\\)))?";
-  const number = `(?:(?:\\+|00)?420${SIGN}*)?${digits.join(`${SIGN}*`)}`;
-  return new RegExp(`(?<!\\d${apart})${opening}${number}(?!${apart}\\d)`, "g");
+  const country = digits.length > NATIONAL ? "(?:\\+|00)?" : `(?:(?:\\+|00)?420${SIGN}*)?`;
+  const number = country + digits.join(`${SIGN}*`);
+  return new RegExp(`(?<!\\d${before})${opening}${number}(?!${behind}\\d)`, "g");
 }

@@ -162,8 +162,8 @@ export const record = <T>(
 
 /** Undefined for what is no instant of the calendar in its only form. */
 function readDate(value: Json): number | undefined {
-  // Not Date.parse: MooTools and Datejs replace it by parsers of their own.
-  const date = new Date(typeof value === "string" ? value : NaN);
+  // Not Date.parse: MooTools and Datejs replace it by parsers of their own. Longer ones have years of six digits.
+  const date = new Date(typeof value === "string" && value.length < 21 ? value : NaN);
   const exact = !isNaN(date.getTime()) && date.toISOString().replace(".000Z", "Z") === value;
   return exact ? date.getTime() : undefined;
 }

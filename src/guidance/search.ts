@@ -1,5 +1,5 @@
 import words from "../data/guidance/words.yaml";
-import synonyms from "../data/synonyms.yaml";
+import vocabulary from "../data/synonyms.yaml?compiled";
 import type { SearchDocument } from "../search/documents";
 import { buildIndexNow, type SearchIndex } from "../search/index";
 import { search } from "../search/query";
@@ -21,7 +21,7 @@ const DOUBT = 3;
 /** Prepares cards for searching; facts are read where they stand, so that `14 dnů` is found although no card writes it. */
 export function indexCards(guidance: Pick<Guidance, "cards" | "facts">): CardIndex {
   const documents = guidance.cards.map((card) => toDocument(card, guidance));
-  const index = buildIndexNow(documents, { ...words, silent: synonyms.silent, places: {} });
+  const index = buildIndexNow(documents, { ...words, silent: vocabulary.silent, places: {} });
   return {
     index,
     cards: new Map(guidance.cards.map((card) => [card.id, card])),

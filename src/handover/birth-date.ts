@@ -6,13 +6,26 @@ interface Span {
   readonly end: number;
 }
 
-const MONTHS = "ledna února března dubna května června července srpna září října listopadu prosince".split(
-  " ",
-);
+/** Each month as it is said in a date and on its own. */
+const MONTHS = [
+  "led(?:na|en)",
+  "února?",
+  "březe?na?",
+  "dub(?:na|en)",
+  "květ(?:na|en)",
+  "červ(?:na|en)",
+  "červen(?:ce|ec)",
+  "srp(?:na|en)",
+  "září",
+  "říj(?:na|en)",
+  "listopadu?",
+  "prosin(?:ce|ec)",
+];
+const SIGN = "\\s?[./-]\\s?";
 const DATE = new RegExp(
   [
-    "(?<!\\d)(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2})(?!\\d)",
-    `(?<!\\d)(?<day>\\d{1,2})(?:[.]\\s?|/|-)(?:(?<month>\\d{1,2})(?:[.]\\s?|/|-)|(?<name>${MONTHS.join("|")})\\s)(?<year>\\d{4}|\\d{2})(?!\\d)`,
+    "(?<!\\d)(?<isoYear>\\d{4})[-/.](?<isoMonth>\\d{2})[-/.](?<isoDay>\\d{2})(?!\\d)",
+    `(?<!\\d)(?<day>\\d{1,2})(?:${SIGN}(?<month>\\d{1,2})${SIGN}|[.]?\\s?(?<name>${MONTHS.join("|")})\\s)(?<year>\\d{4}|\\d{2})(?!\\d)`,
   ].join("|"),
   "giu",
 );
@@ -43,12 +56,15 @@ export function findBirthDates(text: string, now: number): readonly Span[] {
 function ageOf(parts: Readonly<Record<string, string | undefined>>, now: number): number | undefined {
   const { isoYear, isoMonth, isoDay, day, month, name } = parts;
   const written = isoYear ?? parts["year"] ?? "";
-  const monthNumber = name ? MONTHS.indexOf(name.toLowerCase()) + 1 : Number(isoMonth ?? month);
+  const monthNumber = name ? numberOf(name) : Number(isoMonth ?? month);
   const dayNumber = Number(isoDay ?? day);
   const year = written.length === 2 ? nearestPast(Number(written), now) : Number(written);
   if (!isDay(year, monthNumber, dayNumber)) return undefined;
   return (now - Date.UTC(year, monthNumber - 1, dayNumber)) / YEAR;
 }
+
+const numberOf = (name: string): number =>
+  MONTHS.findIndex((month) => new RegExp(`^(?:${month})$`, "iu").test(name)) + 1;
 
 /** Two digits mean the last year that ends so. */
 function nearestPast(short: number, now: number): number {

@@ -21,11 +21,16 @@ const LAST_YEAR_OF_EXCEPTION = 1985;
 const SHIFTS = [0, 50, 20, 70] as const;
 const FIRST_YEAR_OF_MORE_SHIFTS = 2004;
 
+/** Foreigners without a birth number have one like it, with a raised day: by 40 at ČSSZ, by 50 at health insurers. */
+const DAY_SHIFTS = [0, 40, 50] as const;
+const DAY_SHIFT_OF_INSURERS = 50;
+
 /**
  * Tells whether nine or ten digits are a Czech birth number (act 133/2000 Sb., § 13): a possible day of birth, with
  * the check that the whole is divisible by 11. A slip of the pen still tells whose it is, so a number with a wrong
  * check counts as a possible one where a slash or a word says what it is meant to be; without either it may be
- * anything, and stays unmentioned.
+ * anything, and stays unmentioned. The numbers under which foreigners are insured count alike (ČSSZ, "Standardní
+ * kontrola rodného čísla a evidenčního čísla pojištěnce"; VZP, answer of 26. 3. 2016).
  */
 export function readBirthNumber(digits: string, { slash, named }: Hints): BirthNumber | undefined {
   const isMeant = slash || named;
@@ -48,8 +53,12 @@ function yearOf(digits: string): number | undefined {
 function hasDay(digits: string, year: number): boolean {
   const month = Number(digits.slice(2, 4));
   const day = Number(digits.slice(4, 6));
-  return SHIFTS.some(
-    (shift) => (shift % 50 === 0 || year >= FIRST_YEAR_OF_MORE_SHIFTS) && isDay(year, month - shift, day),
+  return DAY_SHIFTS.some((days) =>
+    SHIFTS.some((shift) => {
+      // Insurers raise months by 20 for whatever year.
+      const isGiven = shift % 50 === 0 || year >= FIRST_YEAR_OF_MORE_SHIFTS || days === DAY_SHIFT_OF_INSURERS;
+      return isGiven && isDay(year, month - shift, day - days);
+    }),
   );
 }
 

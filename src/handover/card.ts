@@ -31,6 +31,8 @@ export interface HandoverCard {
   /** `YYYY-MM-DD`, or `""`. */
   readonly date: string;
   readonly note: string;
+  /** Address of the service's number that stands on the card as a code, or `""`. */
+  readonly code: string;
 }
 
 /** The fields into which anything can be typed. */
@@ -65,4 +67,5 @@ export const EMPTY_CARD: HandoverCard = {
   owner: "",
   date: "",
   note: "",
+  code: "",
 };

@@ -11,4 +11,4 @@ export function knownContacts({ organizations }: Directory): ReadonlySet<string>
 
 /** The digits of a number without the Czech country code, however somebody has written it. */
 export const normaliseNumber = (written: string): string =>
-  written.replace(/[^\d+]/g, "").replace(/^(?:\+|00)420(?=\d{9}$)/, "");
+  written.replace(/[^\d+]/g, "").replace(/^(?:\+|00)?420(?=\d{9}$)/, "");

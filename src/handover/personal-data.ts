@@ -20,23 +20,31 @@ export interface Question {
   readonly known: ReadonlySet<string>;
 }
 
-const GAP = "[ .\\u00a0]?";
+// A thin space, a tab and a doubled space come with what is pasted from other programs.
+const SPACE = "[^\\S\\n]";
+const DASHES = "\\u2010-\\u2015-";
+
+const GAP = "[\\s.]?";
 const BIRTH_NUMBER = new RegExp(
-  `(?<![\\d+])\\d{2}${GAP}\\d{2}${GAP}\\d{2}(?<sign>[ \\u00a0]?[/\\u2215\\uff0f–-]?[ \\u00a0]?)\\d{3,4}(?!\\d)`,
+  `(?<![\\d+])\\d{2}${GAP}\\d{2}${GAP}\\d{2}(?<sign>\\s{0,2}[/\\\\|.\\u2044\\u2215\\uff0f${DASHES}]?\\s{0,2})\\d{3,4}(?!\\d)`,
   "g",
 );
-const NAMED = /(?:r\.?\s?č\.?|rodn\p{L}*\s+čísl\p{L}*|birth number)\s*(?:je|is)?\s*[:=]?\s*$/iu;
+// One word may stand between: "je", "dítěte", "(dcera)".
+const NAMED =
+  /(?<!\p{L})(?:r\.?\s?[čc]\.?|rodn\p{L}*\s+[čc][íi]sl\p{L}*|pojištěn\p{L}*|e[čc]p|birth number)\s*\(?\p{L}*\)?\s*[:=–-]?\s*$/iu;
 
-const BREAK = "[ ./\\u00a0–-]?";
+const BREAK = `(?:${SPACE}{1,2}|${SPACE}{0,2}[./()${DASHES}]{1,2}${SPACE}{0,2})?`;
 const THREES = `\\d{3}${BREAK}\\d{3}${BREAK}\\d{3}`;
 const PAIRS = `\\d{3}${BREAK}\\d{2}${BREAK}\\d{2}${BREAK}\\d{2}`;
-const PHONE = new RegExp(
-  `(?<![\\d+])(?:(?:\\+|00)\\d(?:${BREAK}\\d){7,14}|(?=[2-9])(?:${THREES}|${PAIRS})|0(?=9)${THREES})(?!\\d)`,
-  "g",
-);
+const CZECH = `(?:(?:\\+${SPACE}?|00)?420${BREAK})?(?=[2-9])(?:${THREES}|${PAIRS})`;
+const ABROAD = `(?:\\+|00)\\d(?:${BREAK}\\d){7,14}`;
+// As they are dialled at home: Slovak ones, and Ukrainian mobiles.
+const FROM_HOME = `0(?=9)${THREES}|0[3-9]\\d${BREAK}\\d{3}${BREAK}\\d{2}${BREAK}\\d{2}`;
+const PHONE = new RegExp(`(?<![\\d+])(?:${CZECH}|${ABROAD}|${FROM_HOME})(?!\\d)`, "g");
 
 // Parts have a length, because a long text without a space must not cost its square.
-const EMAIL = /[\p{L}\d._%+'-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/gu;
+const EMAIL =
+  /[\p{L}\d._%+'-]{1,64}\s?(?:[@＠]|[([]\s?(?:at|zavináč)\s?[)\]])\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/giu;
 
 /**
  * Finds birth numbers, dates of birth, telephone numbers and e-mail addresses, in the order in which they stand; none

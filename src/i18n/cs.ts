@@ -87,6 +87,7 @@ export const cs: Messages<"cs"> = {
   opensAt: (when) => `otevře ${when}`,
   hoursUnknown: "hodiny neznáme, zkuste zavolat",
   hoursNote: (text) => `zdroj píše: ${text}`,
+  wrongClock: "Hodiny neznáme: tohle zařízení má asi špatně nastavený čas.",
   holiday: "je svátek, hodiny neznáme, zkuste zavolat",
   atTime: inTime,
   dayAtTime: (day, time) => `${day} ${inTime(time)}`,
@@ -100,11 +101,6 @@ export const cs: Messages<"cs"> = {
   nearest: "Nejblíž je:",
   alsoHere: "Obrátit se můžete také sem:",
   violentDoor: "Rozhodnout se je první krok. Jsou lidé, kteří s tím pomáhají a nesoudí.",
-
-  stateOfLaw: (date) => `stav práva k ${date}`,
-  unreviewed: "Nikdo z oboru to zatím nečetl.",
-  readBy: (role, date) => `Přečteno: ${role}, ${date}.`,
-  verify: "ověřte",
 
   age: (date) => `Údaje k ${date}`,
   printed: (when) => `Vytištěno ${when}. Jestli je otevřeno, platí jen k té chvíli.`,

@@ -88,9 +88,10 @@ export const de: Messages<"de"> = {
   opensAt: (when) => `öffnet ${when}`,
   hoursUnknown: "Zeiten unbekannt, rufen Sie einfach an",
   hoursNote: (text) => `Zeiten laut Quelle: ${text}`,
+  wrongClock: "Zeiten unbekannt: die Uhr dieses Geräts geht wohl falsch.",
   holiday: "Feiertag, Zeiten unbekannt, rufen Sie einfach an",
   atTime: (time) => `um ${time} Uhr`,
-  dayAtTime: (day, time) => `${day} um ${time} Uhr`,
+  dayAtTime: (day, time) => `${day.replace(/^\d/, "am $&")} um ${time} Uhr`,
   atThatTime: (when) => `Was ${when} offen ist:`,
   stateThen: (state) => `zu dieser Zeit: ${state}`,
 
@@ -103,11 +104,6 @@ export const de: Messages<"de"> = {
   callFirst: "Rufen Sie zuerst hier an:",
   violentDoor:
     "Sich zu entscheiden ist der erste Schritt. Es gibt Menschen, die dabei helfen und nicht urteilen.",
-
-  stateOfLaw: (date) => `Rechtsstand: ${date}`,
-  unreviewed: "Noch nicht fachlich geprüft.",
-  readBy: (role, date) => `Gelesen: ${role}, ${date}.`,
-  verify: "bitte prüfen",
 
   age: (date) => `Stand: ${date}`,
   printed: (when) => `Gedruckt ${when}; offen und geschlossen gelten für diesen Zeitpunkt.`,

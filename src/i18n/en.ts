@@ -87,6 +87,7 @@ export const en: Messages<"en"> = {
   opensAt: (when) => `opens ${when}`,
   hoursUnknown: "hours unknown, try calling",
   hoursNote: (text) => `hours as the source says: ${text}`,
+  wrongClock: "Hours unknown: the clock of this device seems wrong.",
   holiday: "public holiday, hours unknown, try calling",
   atTime: (time) => `at ${time}`,
   dayAtTime: (day, time) => `${day} at ${time}`,
@@ -100,11 +101,6 @@ export const en: Messages<"en"> = {
   nearest: "The nearest is:",
   alsoHere: "You can also turn to:",
   violentDoor: "Deciding is the first step. There are people who help with it and do not judge.",
-
-  stateOfLaw: (date) => `law as of ${date}`,
-  unreviewed: "No expert has checked it yet.",
-  readBy: (role, date) => `Read by ${role}, ${date}.`,
-  verify: "please check",
 
   age: (date) => `Data as of ${date}`,
   printed: (when) => `Printed ${when}; open and closed are as of then.`,

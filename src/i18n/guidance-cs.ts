@@ -1,3 +1,4 @@
+import { cardStateCs } from "./card-state";
 import type { GuidanceMessages } from "./guidance-messages";
 
 /** Czech, the source of these texts. */
@@ -48,18 +49,15 @@ export const guidanceCs: GuidanceMessages = {
   dontTitle: "Čeho se vyvarovat",
   whole: (title) => `Celá karta: ${title}`,
 
-  unreviewed: "Nikdo z oboru to zatím nečetl.",
-  reviewed: (role, date) => `Přečteno: ${role}, ${date}.`,
+  ...cardStateCs,
   expert: "Čeká na právníka nebo člověka z praxe.",
   confidence: {
     high: "Zdroje se shodují.",
     medium: "Zdroje jsou starší nebo z druhé ruky.",
     low: "Nepotvrzené. Nejdřív se poraďte.",
   },
-  stateOfLaw: (date) => `stav práva k ${date}`,
   stateUnknown: "stav práva: datum neznáme",
   cardExpired: "Tahle karta je po termínu. Ověřte ji.",
-  verify: "ověřte",
   law: "Opírá se o",
   inForceFrom: (date) => `platí od ${date}`,
   inForceUnknown: "od kdy platí, neznáme",

@@ -1,3 +1,4 @@
+import type { CardStateMessages } from "./card-state";
 import { type Language, PROFESSIONAL_LANGUAGES, type ProfessionalLanguage } from "../directory/vocabulary";
 import { chooseLanguage } from "./choose-language";
 import { guidanceCs } from "./guidance-cs";
@@ -41,7 +42,7 @@ type Situation =
  * What guidance says around its cards; the cards themselves are Czech and come signed. Apart from the other texts of
  * the popup, so that they arrive with it and not before.
  */
-export interface GuidanceMessages {
+export interface GuidanceMessages extends CardStateMessages {
   readonly title: string;
   /** That this is no legal advice. */
   readonly noAdvice: string;
@@ -67,16 +68,11 @@ export interface GuidanceMessages {
   readonly dontTitle: string;
   readonly whole: (title: string) => string;
 
-  readonly unreviewed: string;
-  readonly reviewed: (role: string, date: string) => string;
   /** Who has to read it still. */
   readonly expert: string;
   readonly confidence: Readonly<Record<"high" | "medium" | "low", string>>;
-  readonly stateOfLaw: (date: string) => string;
   readonly stateUnknown: string;
   readonly cardExpired: string;
-  /** Stands behind a fact that is doubtful or whose time is over. */
-  readonly verify: string;
   readonly law: string;
   readonly inForceFrom: (date: string) => string;
   readonly inForceUnknown: string;

@@ -95,19 +95,14 @@ export interface Messages<L extends Language = Language> {
   readonly alsoHere: string;
   readonly violentDoor: string;
 
-  /** What a card of the guidance says of itself: to which day its law is, and who has read it. */
-  readonly stateOfLaw: (date: string) => string;
-  readonly unreviewed: string;
-  readonly readBy: (role: string, date: string) => string;
-  /** Stands in brackets behind the title of a card whose last day has passed. */
-  readonly verify: string;
-
   readonly age: (date: string) => string;
   /** On paper: when the hours above were true. */
   readonly printed: (when: string) => string;
   readonly development: string;
   readonly stale: string;
   readonly expired: (date: string) => string;
+  /** Why no hours are known where the clock of the device is known to be wrong. */
+  readonly wrongClock: string;
   /** Stands before a nationwide line that never closes, where the data are old. */
   readonly callFirst: string;
   readonly failed: string;

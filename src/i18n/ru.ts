@@ -87,6 +87,7 @@ export const ru: Messages<"ru"> = {
   opensAt: (when) => `начнёт работать ${when}`,
   hoursUnknown: "часы неизвестны, попробуйте позвонить",
   hoursNote: (text) => `часы по источнику: ${text}`,
+  wrongClock: "Часы неизвестны: время на устройстве, похоже, неверное.",
   holiday: "праздник, часы неизвестны, попробуйте позвонить",
   atTime: (time) => `в ${time}`,
   dayAtTime: (day, time) => `${day} в ${time}`,
@@ -101,11 +102,6 @@ export const ru: Messages<"ru"> = {
   alsoHere: "Можно обратиться и сюда:",
   callFirst: "Сначала позвоните сюда:",
   violentDoor: "Решиться – это первый шаг. Есть люди, которые в этом помогают и не осуждают.",
-
-  stateOfLaw: (date) => `законы на ${date}`,
-  unreviewed: "Специалист ещё не проверил.",
-  readBy: (role, date) => `Проверка: ${role}, ${date}.`,
-  verify: "проверьте",
 
   age: (date) => `Данные на ${date}`,
   printed: (when) => `Напечатано ${when}; открыто или закрыто — на тот момент.`,

@@ -87,6 +87,7 @@ export const uk: Messages<"uk"> = {
   opensAt: (when) => `почне працювати ${when}`,
   hoursUnknown: "години невідомі, спробуйте зателефонувати",
   hoursNote: (text) => `години за джерелом: ${text}`,
+  wrongClock: "Години невідомі: час на пристрої, здається, неправильний.",
   holiday: "свято, години невідомі, спробуйте зателефонувати",
   atTime,
   dayAtTime: (day, time) => `${day} ${atTime(time)}`,
@@ -101,11 +102,6 @@ export const uk: Messages<"uk"> = {
   alsoHere: "Можна звернутися також сюди:",
   callFirst: "Спершу зателефонуйте сюди:",
   violentDoor: "Зважитися – це перший крок. Є люди, які з цим допомагають і не засуджують.",
-
-  stateOfLaw: (date) => `закони станом на ${date}`,
-  unreviewed: "Фахівець ще не перевірив.",
-  readBy: (role, date) => `Перевірка: ${role}, ${date}.`,
-  verify: "перевірте",
 
   age: (date) => `Дані на ${date}`,
   printed: (when) => `Надруковано ${when}; відчинено чи зачинено — станом на той час.`,

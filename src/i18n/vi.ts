@@ -87,6 +87,7 @@ export const vi: Messages<"vi"> = {
   opensAt: (when) => `sẽ mở cửa ${when}`,
   hoursUnknown: "không rõ giờ làm việc, hãy thử gọi",
   hoursNote: (text) => `giờ làm việc theo nguồn: ${text}`,
+  wrongClock: "Không rõ giờ làm việc: giờ trên thiết bị này có vẻ sai.",
   holiday: "ngày lễ, không rõ giờ làm việc, hãy thử gọi",
   atTime: (time) => `lúc ${time}`,
   dayAtTime: (day, time) => `lúc ${time}, ${day.toLowerCase()}`,
@@ -101,11 +102,6 @@ export const vi: Messages<"vi"> = {
   alsoHere: "Bạn cũng có thể liên hệ nơi này:",
   callFirst: "Trước hết hãy gọi đến đây:",
   violentDoor: "Quyết định là bước đầu tiên. Có những người giúp đỡ việc này và không phán xét.",
-
-  stateOfLaw: (date) => `luật tính đến ${date}`,
-  unreviewed: "Chuyên gia chưa kiểm tra.",
-  readBy: (role, date) => `Người đọc: ${role}, ${date}.`,
-  verify: "hãy kiểm tra",
 
   age: (date) => `Dữ liệu tính đến ${date}`,
   printed: (when) => `In ${when}; mở hay đóng cửa là theo lúc đó.`,

@@ -1,4 +1,4 @@
-import synonyms from "../data/synonyms.yaml";
+import vocabulary from "../data/synonyms.yaml?compiled";
 import type { Directory } from "../directory/model";
 import { toDocuments } from "../search/documents";
 import { buildIndex, type SearchIndex } from "../search/index";
@@ -9,7 +9,7 @@ const SLICE = 8;
 
 /** Builds the index for search in short slices, so that what is typed meanwhile appears at once. */
 export async function indexInSlices(directory: Directory): Promise<SearchIndex> {
-  const slices = buildIndex(toDocuments(directory), synonyms);
+  const slices = buildIndex(toDocuments(directory), vocabulary);
   let began = performance.now();
   for (;;) {
     const { done, value } = slices.next();

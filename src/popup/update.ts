@@ -2,7 +2,9 @@ import type { DirectoryCode } from "../directory/codes";
 import { type KeyLink, parseEnvelope } from "../directory/envelope";
 import { fetchEnvelope, type FetchTools } from "../directory/fetch-envelope";
 import type { Loaded } from "../directory/load";
+import { parseSignature } from "../directory/minisign";
 import { isOlder } from "../directory/pair";
+import { MAX_SIGNATURES } from "../directory/verify";
 import { openAfter, openAll } from "./directory";
 import { type Kept, readKept, readLastUpdate, writeKept, writeLastUpdate } from "./kept";
 import type { Read } from "./store";
@@ -72,11 +74,22 @@ async function keep(text: string, tools: UpdateTools): Promise<Updated> {
   return { code: opened.ok ? "" : opened.code, newer: isNewer };
 }
 
-/** An envelope may leave out key documents that we had before; the chain that is kept must not. */
+/**
+ * An envelope may leave out key documents that we had before; the chain that is kept must not. Kept is what was verified
+ * and nothing that lay around it: a server may pad an envelope, and what fills storage or the chain (`MAX_LINKS`) would
+ * stand in the way of later key documents.
+ */
 function joinLinks(text: string, known: number, { links }: Kept): readonly KeyLink[] {
   const envelope = parseEnvelope(text);
   const before = links.filter(({ v }) => v <= known);
-  return envelope.ok ? [...before, ...envelope.value.keys.filter(({ v }) => v > known)] : before;
+  const come = envelope.ok ? envelope.value.keys.filter(({ v }) => v > known) : [];
+  const chain = new Map<number, KeyLink>();
+  // Of each version the first is the one that was followed.
+  for (const { v, payload, signatures } of [...before, ...come]) {
+    const readable = signatures.slice(0, MAX_SIGNATURES).filter((signature) => parseSignature(signature).ok);
+    if (!chain.has(v)) chain.set(v, { v, payload, signatures: readable });
+  }
+  return [...chain.values()];
 }
 
 const toKept = (envelope: string, { directory: { epoch, version }, keys }: Loaded): Partial<Kept> => ({

@@ -6,7 +6,7 @@ import { type Entered, sortDocuments } from "./order";
 import type { Phrases } from "./phrases";
 import { remember } from "./remember";
 import { stem } from "./stem";
-import { compileSynonyms, type Synonyms } from "./synonyms";
+import { compileSynonyms, type Synonyms, type Vocabulary } from "./synonyms";
 
 /** Words → documents, as flat arrays; made by `buildIndex` and read by `search` alone. */
 export interface SearchIndex {
@@ -38,7 +38,8 @@ export const slotOf = (word: number, weight: number): number => word * WEIGHTS +
 
 const INITIALS = 11;
 const DOCUMENTS_AT_ONCE = 32;
-const POSTINGS_AT_ONCE = 32_768;
+const ENTRIES_AT_ONCE = 32_768;
+const SORTED_AT_ONCE = 512;
 
 /**
  * Builds the index in slices: the caller goes on after each `yield` when it likes, so that building never holds a
@@ -46,22 +47,22 @@ const POSTINGS_AT_ONCE = 32_768;
  */
 export function* buildIndex(
   documents: Iterable<SearchDocument>,
-  synonyms: Synonyms,
+  vocabulary: Vocabulary,
 ): Generator<void, SearchIndex, void> {
+  const silent = new Set(vocabulary.silent);
   const lexicon = newLexicon();
-  const silent = new Set(synonyms.silent.map(fold));
-  const phrases = yield* compileSynonyms(synonyms, silent, lexicon);
+  for (const word of vocabulary.words) addWord(lexicon, word);
   const nationwide = addWord(lexicon, `${TRAIT}nationwide`);
   yield;
   const entered: Entered[] = [];
   const slots: number[] = [];
-  const owners: number[] = [];
-  const enter = reader(lexicon, silent, slots, owners);
+  const enter = reader(lexicon, silent, slots);
   for (const document of documents) {
-    const at = entered.length;
-    if (at % DOCUMENTS_AT_ONCE === 0) yield;
+    if (entered.length % DOCUMENTS_AT_ONCE === 0) yield;
     const { id, name, assurance, numbers } = document;
-    entered.push({ at, id, assurance, numbers, key: `${fold(name)}\0${id}`, length: enter(document, at) });
+    const begin = slots.length;
+    const length = enter(document);
+    entered.push({ id, assurance, numbers, key: `${fold(name)}\0${id}`, length, begin, end: slots.length });
   }
   // A list that grew has room for more; a copy has none.
   for (const [letters, words] of lexicon.alike) lexicon.alike.set(letters, words.slice());
@@ -71,13 +72,17 @@ export function* buildIndex(
   yield;
   const numbers = collectNumbers(sorted);
   yield;
-  const flat = yield* sortBySlot(slots, owners, sorted, lexicon.words.length);
+  const flat = yield* sortBySlot(slots, sorted, lexicon.words.length);
+  const { phrases } = vocabulary;
   return { ids, lengths, lexicon, phrases, silent, numbers, nationwide, ...flat };
 }
 
-/** Builds the index in one go, where nobody waits for the screen. */
-export function buildIndexNow(documents: Iterable<SearchDocument>, synonyms: Synonyms): SearchIndex {
-  const slices = buildIndex(documents, synonyms);
+/** Builds the index in one go from synonyms as somebody wrote them, where nobody waits for the screen. */
+export const buildIndexNow = (documents: Iterable<SearchDocument>, synonyms: Synonyms): SearchIndex =>
+  finish(buildIndex(documents, compileSynonyms(synonyms)));
+
+/** Builds all slices at once; for whoever has a compiled vocabulary and no screen. */
+export function finish(slices: ReturnType<typeof buildIndex>): SearchIndex {
   for (;;) {
     const { done, value } = slices.next();
     if (done) return value;
@@ -85,64 +90,67 @@ export function buildIndexNow(documents: Iterable<SearchDocument>, synonyms: Syn
 }
 
 /** Enters a document and gives how many words of its name say something. */
-type Enter = (document: SearchDocument, at: number) => number;
+type Enter = (document: SearchDocument) => number;
 
 /** Enters documents one after another; a word counts once in each, with the best of its weights. */
-function reader(lexicon: Lexicon, silent: ReadonlySet<string>, slots: number[], owners: number[]): Enter {
+function reader(lexicon: Lexicon, silent: ReadonlySet<string>, slots: number[]): Enter {
   const lastEntry: number[] = [];
+  let begin = 0;
   const idOf = remember((form) => {
     const folded = fold(form);
     return silent.has(folded) ? -1 : addWord(lexicon, stem(folded), folded);
   });
-  const idOfInitials = remember((letters) => addWord(lexicon, FORM + letters));
+  const idOfInitials = remember((letters) => addWord(lexicon, FORM + fold(letters)));
   const idOfTrait = remember((trait) => addWord(lexicon, TRAIT + trait));
-  return ({ name, fields, places, initials, traits }, at) => {
-    const begin = slots.length;
-    const add = (word: number, weight: number): void => {
-      if (word < 0) return;
-      const slot = slotOf(word, weight);
-      const entry = lastEntry[word] ?? -1;
-      if (entry < begin) {
-        lastEntry[word] = slots.push(slot) - 1;
-        owners.push(at);
-      } else if ((slots[entry] ?? 0) > slot) slots[entry] = slot;
-    };
-    for (const [text, weight] of fields) {
-      let nth = 0;
-      for (const form of splitWords(text)) add(idOf(form), nth++ === 0 ? weight : weight - 1);
-    }
-    for (const place of places) for (const form of splitWords(place)) add(idOf(form), PLACE);
-    for (const letters of initials) add(idOfInitials(letters), INITIALS);
-    for (const trait of traits) add(idOfTrait(trait), 1);
-    return splitWords(name).filter((form) => idOf(form) >= 0).length;
+  const add = (word: number, weight: number): void => {
+    if (word < 0) return;
+    const slot = slotOf(word, weight);
+    const entry = lastEntry[word] ?? -1;
+    if (entry < begin) lastEntry[word] = slots.push(slot) - 1;
+    else if ((slots[entry] ?? 0) > slot) slots[entry] = slot;
+  };
+  return ({ fields, places, initials, traits }) => {
+    begin = slots.length;
+    const [name = []] = fields.map(({ 0: text, 1: weight }) => {
+      const words = splitWords(text).map(idOf);
+      words.forEach((word, nth) => add(word, nth === 0 ? weight : weight - 1));
+      return words;
+    });
+    places.forEach((place) => splitWords(place).forEach((form) => add(idOf(form), PLACE)));
+    initials.forEach((letters) => add(idOfInitials(letters), INITIALS));
+    traits.forEach((trait) => add(idOfTrait(trait), 1));
+    return name.filter((word) => word >= 0).length;
   };
 }
 
 /** Counting sort: entries come by document and leave by slot. */
 function* sortBySlot(
   slots: readonly number[],
-  owners: readonly number[],
   sorted: readonly Entered[],
   words: number,
 ): Generator<void, Pick<SearchIndex, "starts" | "postings">, void> {
-  const placeOf = new Uint32Array(sorted.length);
-  sorted.forEach(({ at }, place) => (placeOf[at] = place));
-  // One more than the slots: counting leaves the end of each slot in it, and filling moves the ends to the beginnings.
-  const starts = new Uint32Array(words * WEIGHTS + 1);
+  // Two more than the slots: what is counted stands two places on, and filling moves each beginning one place back.
+  const starts = new Uint32Array(words * WEIGHTS + 2);
   const postings = new (sorted.length > 65_536 ? Uint32Array : Uint16Array)(slots.length);
   for (let entry = 0; entry < slots.length; entry++) {
-    const slot = slots[entry] ?? 0;
+    const slot = (slots[entry] ?? 0) + 2;
     starts[slot] = (starts[slot] ?? 0) + 1;
-    if (entry % POSTINGS_AT_ONCE === 0) yield;
+    if (entry % ENTRIES_AT_ONCE === 0) yield;
   }
   for (let slot = 1; slot < starts.length; slot++)
     starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
-  for (let entry = slots.length; entry--;) {
-    const slot = slots[entry] ?? 0;
-    const place = (starts[slot] ?? 0) - 1;
-    starts[slot] = place;
-    postings[place] = placeOf[owners[entry] ?? 0] ?? 0;
-    if (entry % POSTINGS_AT_ONCE === 0) yield;
+  const fill = ({ begin, end }: Entered, place: number): void => {
+    for (let entry = begin; entry < end; entry++) {
+      const next = (slots[entry] ?? 0) + 1;
+      const at = starts[next] ?? 0;
+      postings[at] = place;
+      starts[next] = at + 1;
+    }
+  };
+  let place = 0;
+  for (const document of sorted) {
+    if (place % SORTED_AT_ONCE === 0) yield;
+    fill(document, place++);
   }
   return { starts, postings };
 }

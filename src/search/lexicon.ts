@@ -37,7 +37,9 @@ export function addWord({ ids, words, forms, alike }: Lexicon, word: string, for
     ids.set(word, id);
     forms.push(form);
     if (word >= "0") {
-      for (const key of new Set([form.slice(0, 2), form.slice(0, 3), lastTwo(word)])) {
+      const keys = [lastTwo(word), form.slice(0, 2)];
+      if (form.length > 2) keys.push(form.slice(0, 3));
+      for (const key of keys) {
         const list = alike.get(key);
         if (list) list.push(id);
         else alike.set(key, [id]);

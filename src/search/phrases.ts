@@ -2,20 +2,20 @@ import type { Near } from "./lexicon";
 
 /** What people say and what they look for when they say it, ready for matching. */
 export interface Phrase {
-  /** Classes of words that must all be said, in any order and near each other. */
-  readonly says: readonly number[];
+  /** Ways to say it; each is classes of words that must all be said, in any order and near each other. */
+  readonly says: readonly (readonly number[])[];
   /** Alternatives, best first; each is a list of words of the index that a document must all have. */
-  readonly finds: readonly (readonly number[])[];
+  readonly finds: Phrase["says"];
   /** In the same form: documents that are no answer to this. */
-  readonly hides: Phrase["finds"];
+  readonly hides: Phrase["says"];
   /** True where the phrase says where, not what. */
   readonly isPlace: boolean;
 }
 
-/** All phrases, and the classes that a word of the lexicon belongs to. */
+/** All phrases, and by word of the lexicon the classes that it belongs to. */
 export interface Phrases {
   readonly list: readonly Phrase[];
-  readonly classes: ReadonlyMap<number, readonly number[]>;
+  readonly classes: readonly (readonly number[])[];
 }
 
 /** A phrase somebody said, with the positions of its words in the query. */
@@ -39,11 +39,15 @@ export function findPhrases(
 ): readonly Said[] {
   const positionsOf = groupByClass(classes, nearOf);
   if (positionsOf.size === 0) return [];
-  const candidates = list.flatMap((phrase) => {
-    if (!phrase.says.every((said) => positionsOf.has(said))) return [];
-    const positions = place(phrase.says, positionsOf, []);
-    return positions ? [{ phrase, positions, between: countBetween(positions) }] : [];
-  });
+  const isSaid = (said: number): boolean => positionsOf.has(said);
+  const candidates = list.flatMap((phrase) =>
+    phrase.says
+      .filter((says) => says.every(isSaid))
+      .flatMap((says) => {
+        const positions = place(says, positionsOf, []);
+        return positions ? [{ phrase, positions, between: countBetween(positions) }] : [];
+      }),
+  );
   candidates.sort((a, b) => b.positions.length - a.positions.length || a.between - b.between);
   const taken = new Set<number>();
   let hasSpeaker = false;
@@ -66,7 +70,7 @@ function groupByClass(
     const least = Math.max(LEAST, surest === 1 ? 1 : 0);
     for (const { word, closeness } of near) {
       if (closeness < least) continue;
-      for (const one of classes.get(word) ?? []) {
+      for (const one of classes[word] ?? []) {
         const positions = positionsOf.get(one);
         if (!positions) positionsOf.set(one, [position]);
         else if (!positions.includes(position)) positions.push(position);

@@ -1,5 +1,5 @@
 import { fold } from "./fold";
-import { addWord, BEGINNING, FORM, type Lexicon, TRAIT } from "./lexicon";
+import { addWord, BEGINNING, FORM, newLexicon, TRAIT } from "./lexicon";
 import type { Phrase, Phrases } from "./phrases";
 import { remember } from "./remember";
 import { stem } from "./stem";
@@ -26,49 +26,52 @@ export interface SynonymGroup {
   readonly hides?: readonly string[];
 }
 
-/**
- * Enters the phrases into the lexicon, so that the words of people are found in all forms like those of records. In
- * slices, like all of the building.
- */
-export function* compileSynonyms(
-  { words, groups, places }: Synonyms,
-  silent: ReadonlySet<string>,
-  lexicon: Lexicon,
-): Generator<void, Phrases, void> {
-  const classes = new Map<number, number[]>();
-  const list: Phrase[] = [];
+/** What `compileSynonyms` makes of them once, while a release is built, so that no start folds text that never changes. */
+export interface Vocabulary {
+  /** Words that say nothing by themselves, folded. */
+  readonly silent: readonly string[];
+  /** Words and traits as a lexicon keeps them, in the order of their ids. */
+  readonly words: readonly string[];
+  readonly phrases: Phrases;
+}
+
+/** Works out by which words of a lexicon the phrases are found, so that those of people are found in all forms like those of records. */
+export function compileSynonyms({ silent, words, groups, places }: Synonyms): Vocabulary {
+  const folded = new Set(silent.map(fold));
+  const lexicon = newLexicon();
+  const classes: number[][] = [];
   let last = 0;
   const classOf = remember((said) => {
     const id = last++;
     const name = /^<(.*)>$/.exec(said)?.[1];
-    for (const key of (name === undefined ? [said] : (words[name] ?? [])).flatMap((one) =>
-      keysOf(one, silent),
-    )) {
-      const word = addWord(lexicon, key);
-      classes.set(word, [...(classes.get(word) ?? []), id]);
-    }
+    for (const one of name === undefined ? [said] : (words[name] ?? []))
+      for (const key of keysOf(one, folded)) (classes[addWord(lexicon, key)] ??= []).push(id);
     return id;
   });
   const compileTerms = (terms: readonly string[]): Phrase["finds"] =>
     terms.map((all) => all.split(" ").map((one) => addWord(lexicon, termOf(one))));
-  const add = (
+  const compile = (
     says: readonly string[],
     finds: readonly string[],
     hides: readonly string[],
     isPlace: boolean,
-  ) => {
-    const meant = { finds: compileTerms(finds), hides: compileTerms(hides), isPlace };
-    for (const text of says) list.push({ says: text.split(" ").map(classOf), ...meant });
+  ): Phrase => ({
+    finds: compileTerms(finds),
+    hides: compileTerms(hides),
+    says: says.map((text) => text.split(" ").map(classOf)),
+    isPlace,
+  });
+  const list = [
+    ...groups.map(({ says, finds, hides = [] }) => compile(says, finds, hides, false)),
+    ...Object.entries(places).map(([trait, says]) =>
+      compile(says, [`${trait} intervention_centre`, trait], [], true),
+    ),
+  ];
+  return {
+    silent: [...folded],
+    words: lexicon.words,
+    phrases: { list, classes: lexicon.words.map((_, word) => classes[word] ?? []) },
   };
-  for (const { says, finds, hides = [] } of groups) {
-    add(says, finds, hides, false);
-    yield;
-  }
-  for (const [trait, says] of Object.entries(places)) {
-    add(says, [`${trait} intervention_centre`, trait], [], true);
-    yield;
-  }
-  return { list, classes };
 }
 
 function keysOf(word: string, silent: ReadonlySet<string>): readonly string[] {

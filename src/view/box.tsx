@@ -140,6 +140,7 @@ function Help(
       {!folded && (
         <Choices {...{ chosen, now, messages, onLanguage }} onChange={setChosen} ownPlace={options.region} />
       )}
+      {loaded.clockSuspect && <p class="notice">{messages.wrongClock}</p>}
       <FreshnessNotice {...{ freshness, directory, messages }} />
       {cards >= 0 && (
         <ResultList

@@ -40,7 +40,7 @@ export function Floating({ messages, side, startOpen, onPaper, onOpen, children 
     turn(true);
   };
   const closeOutside = (target: EventTarget | null): void => {
-    if (target instanceof Node && !panel.current?.firstElementChild?.contains(target)) close(panel.current);
+    if (target instanceof Node && !panel.current?.contains(target)) close(panel.current);
   };
   const content = (open || onPaper) && children;
   const parts = {
@@ -50,7 +50,9 @@ export function Floating({ messages, side, startOpen, onPaper, onOpen, children 
     onBeforeToggle: () => (goBack.current = panel.current?.matches(":focus-within") === true),
     onToggle: ({ newState }: ToggleEvent) => turn(newState === "open"),
     onClose: () => turn(false),
-    onClick: ({ target }: Event) => !pops && closeOutside(target),
+    // Beside its box a dialog is pressed itself.
+    onClick: ({ target }: Event) => !pops && target === panel.current && close(panel.current),
+    // Whoever presses a plain text of the box gives the focus to the panel.
     onFocusOut: ({ relatedTarget }: FocusEvent) => closeOutside(relatedTarget),
   };
   return (

@@ -1,5 +1,7 @@
 import type { PublicCard } from "../directory/model";
+import type { Language } from "../directory/vocabulary";
 import { isOver } from "../hours/last-day";
+import { cardStateCs as own } from "../i18n/card-state";
 import { keepDates } from "../i18n/keep-dates";
 import type { Messages } from "../i18n/messages";
 import { sayPartialDate } from "./say";
@@ -11,17 +13,19 @@ interface PublicGuidanceProps {
   readonly messages: Messages;
 }
 
+const CZECH: Language = "cs";
+
 /**
  * What everybody may know besides numbers: the public cards of the guidance, each closed until somebody asks for it.
  * Readers of another language get none, because nobody has translated law. A card of numbers on paper has no room.
  */
 export function PublicGuidance({ cards, ...saying }: PublicGuidanceProps) {
+  const read = saying.messages.language === CZECH ? cards.filter(({ language }) => language === CZECH) : [];
   return (
     <div class="guide no-paper">
-      {cards.map(
-        (card) =>
-          card.language === saying.messages.language && <Advice key={card.id} card={card} {...saying} />,
-      )}
+      {read.map((card) => (
+        <Advice key={card.id} card={card} {...saying} />
+      ))}
     </div>
   );
 }
@@ -35,14 +39,12 @@ function Advice({ card, now, messages }: Omit<PublicGuidanceProps, "cards"> & { 
     <details>
       <summary>
         <Text>{keepDates(title)}</Text>
-        {isOld && <span>{` (${messages.verify})`}</span>}
+        {isOld && <span>{` (${own.verify})`}</span>}
       </summary>
       <p class="fine">
-        {stateOfLaw && <span class="item">{messages.stateOfLaw(sayPartialDate(stateOfLaw, messages))}</span>}
+        {stateOfLaw && <span class="item">{own.stateOfLaw(sayPartialDate(stateOfLaw, messages))}</span>}
         <span class="item">
-          {reviewed
-            ? messages.readBy(reviewed.role, sayPartialDate(reviewed.on, messages))
-            : messages.unreviewed}
+          {reviewed ? own.reviewed(reviewed.role, sayPartialDate(reviewed.on, messages)) : own.unreviewed}
         </span>
       </p>
       <ul>

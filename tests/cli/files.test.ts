@@ -24,6 +24,13 @@ describe("writeFileAtomically", () => {
     expect(() => writeFileAtomically(workshop.path("a/taken"), "text")).toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
     expect(workshop.list("a")).toEqual(["taken"]);
   });
+
+  it("names the file that was meant, not the temporary one", () => {
+    const workshop = openWorkshop();
+    mkdirSync(workshop.path("taken/inside"), { recursive: true });
+    const path = workshop.path("taken");
+    expect(() => writeFileAtomically(path, "text")).toThrow(expect.objectContaining({ path }));
+  });
 });
 
 it("refuses a text that is not UTF-8", () => {

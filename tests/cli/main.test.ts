@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openWorkshop } from "./workshop";
+import { openEditorsWorkshop, openWorkshop } from "./workshop";
 
 describe("kos", () => {
   it("alone shows a short Czech help with every command and examples", async () => {
@@ -48,6 +48,43 @@ describe("kos", () => {
     const { code, err } = await openWorkshop().run("build", "--isued", "2026-01-01T00:00:00Z");
     expect(code).toBe(1);
     expect(err).toBe("Neznámá možnost: isued. Nemysleli jste --issued? Nápověda: kos build --help\n");
+  });
+
+  it.each([
+    [["queue", "--region", "praha", "--region", "zlinsky"], "region", "praha, zlinsky"],
+    [["build", "--out", "a", "--out", "b"], "out", "a, b"],
+    [["coverage", "--wait-over", "8", "--wait-over", "9"], "wait-over", "8, 9"],
+  ])("refuses an option that stands there twice: %j", async (line, name, got) => {
+    const { code, data } = await openWorkshop().json(...line);
+    expect([code, data.error]).toEqual([1, "E_USAGE"]);
+    expect(data.problems).toEqual([{ code: "E_USAGE", wanted: `--${name} jen jednou`, got }]);
+  });
+
+  it.each(["queue --limit", "coverage --wait-over", "assure rosa --phone"])(
+    "asks for the value that is missing: %s",
+    async (line) => {
+      const { code, err } = await openWorkshop().run(...line.split(" "));
+      expect(code).toBe(1);
+      expect(err).toMatch(/^Za možností [a-z-]+ chybí hodnota\. Nápověda: kos [a-z]+ --help\n$/);
+    },
+  );
+
+  it("asks for quotation marks around a path with a space", async () => {
+    const { err } = await openWorkshop().run("verify", "moje", "soubory.json");
+    expect(err).toContain('Víc slov i cestu s mezerou dejte do rovných uvozovek ("…").');
+    const dashed = await openWorkshop().run("queue", "–region", "praha");
+    expect(dashed.err).toContain("Možnost začíná dvěma spojovníky (--), ne pomlčkou.");
+  });
+
+  it("says to people and machines which file cannot be written, and why", async () => {
+    const workshop = openEditorsWorkshop();
+    workshop.write("zabrano", "");
+    const wanted = "Soubor zabrano nejde použít: soubor místo složky.";
+    const line = ["build", "--out", "zabrano/directory.json"];
+    expect((await workshop.run(...line)).err).toBe(`${wanted}\n`);
+    const { code, data } = await workshop.json(...line);
+    expect(code).toBe(1);
+    expect(data).toEqual({ ok: false, error: "E_FILE", message: wanted });
   });
 
   it("says in Czech which required value is missing", async () => {

@@ -3,7 +3,11 @@ import { hideEnded } from "../../src/directory/ended-numbers";
 import { aDirectory, aService } from "../fixtures/directory";
 
 const [organization] = aDirectory([aService("a")]).organizations;
-const withdrawn = ["+420999511313", "199"].map((tel) => ({ tel, since: "2015", reason: "zrušena" }));
+const withdrawn = ["+420999511313", "199", "116999", "+421999522424"].map((tel) => ({
+  tel,
+  since: "2015",
+  reason: "zrušena",
+}));
 
 function cleaned(text: string): string {
   const conflict = {
@@ -32,11 +36,17 @@ describe("a withdrawn number in what sources say", () => {
     ["volejte 199 (nonstop).", "volejte – (nonstop)."],
     ["999/511 313, (999) 511 313, (+420) 999 511 313, 420999511313", "–, –, –, –"],
     ["linka (dříve 999 511 313)", "linka (dříve –)"],
+    ["999\u2011511\u2011313, 999—511—313, 999·511·313", "–, –, –"],
+    ["116 999 24/7, +420 116 999, 116999/116006", "– 24/7, –, –/116006"],
+    ["+421 999 522 424, 00421 999 522 424", "–, –"],
   ])("%j is not shown", (text, clean) => {
     expect(cleaned(text)).toBe(clean);
   });
 
-  test.each(["999 511 314", "1999", "+420 999 199 000 a 19 9999", "rok 1990"])("%j stays", (text) => {
-    expect(cleaned(text)).toBe(text);
-  });
+  test.each(["999 511 314", "605 116 999", "1169990", "1999", "+420 999 199 000 a 19 9999", "rok 1990"])(
+    "%j stays",
+    (text) => {
+      expect(cleaned(text)).toBe(text);
+    },
+  );
 });

@@ -51,6 +51,7 @@ describe("parseKeyDocument", () => {
     ["a key id without a key", roles(roleJson(ROOTS), roleJson([...EDITORS, makeStranger()])), "E_SCHEMA"],
     ["a negative version", { version: -1 }, "E_SCHEMA"],
     ["a date that is not in the calendar", { expires: "2027-02-29T00:00:00Z" }, "E_SCHEMA"],
+    ["a year of six digits", { expires: "+012027-02-28T00:00:00Z" }, "E_SCHEMA"],
     ["an unknown field", { comment: "x" }, "E_SCHEMA"],
     ["a floor without a version", { floor: { cz: { epoch: 1 } } }, "E_SCHEMA"],
     ["a key without a label", { keys: { ...keysOf(...ROOTS, ...EDITORS), X: { pub: "RW" } } }, "E_SCHEMA"],

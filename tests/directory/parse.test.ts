@@ -96,6 +96,7 @@ describe("parseDirectory", () => {
     ["/issued", directoryJson({ issued: "2026-11-01" })],
     ["/issued", directoryJson({ issued: "2026-11-01T00:00:00+01:00" })],
     ["/review_by", directoryJson({ review_by: "2026-02-30T00:00:00Z" })],
+    ["/expires", directoryJson({ expires: "+275760-09-13T00:00:00Z" })],
     ["/expires", directoryJson({ expires: 1 })],
     ["/entries", directoryJson({ entries: undefined })],
     ["/absences", directoryJson({ absences: undefined })],

@@ -11,11 +11,16 @@ const phone = { context: { viewport: { width: 360, height: 740 } } };
 const bar = (style: string, id = "bar") =>
   `<div id="${id}" style="position:fixed;z-index:9999;background:#333;${style}"><button>Souhlasím</button></div>`;
 
-/** The three ways in which cookie bars cover a page. */
+/** The same as one that keeps its style to itself, as cookie bars of large vendors do. */
+const hiddenBar = (style: string) =>
+  `<div id="bar"></div><script>bar.attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(bar(style))}</script>`;
+
+/** The ways in which cookie bars cover a page. */
 const BARS = [
   ["at the top", bar("inset:0 0 auto;height:90px"), 300],
   ["at the bottom", bar("inset:auto 0 0;height:160px"), 0],
   ["over everything", bar("inset:0"), 300],
+  ["in a shadow root", hiddenBar("inset:auto 0 0;height:160px"), 0],
 ] as const;
 
 /** A page on which the exit stands near the bottom of the screen before anybody scrolls. */
@@ -142,6 +147,7 @@ describe("the round button", () => {
       '<footer style="position:sticky;bottom:0;height:70px;background:#ccc">Patička</footer>',
       74,
     ],
+    ["a cookie bar in a shadow root", hiddenBar("inset:auto 0 0;height:90px"), 94],
     ["a bubble in the same corner", bar("inset:auto 8px 8px auto;width:60px;height:60px;z-index:1"), 72],
   ])("stands above %s", async (_, cookies, least) => {
     const { page } = await open(hostWith(cookies, button), phone);

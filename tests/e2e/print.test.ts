@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cs } from "../../src/i18n/cs";
 import { useBrowser } from "../helpers/browser";
 import { hostPage, placeholder } from "../helpers/pages";
+import { openBox } from "./button";
 
 const open = useBrowser();
 
@@ -47,6 +48,21 @@ describe("on paper", () => {
       "rgb(255, 255, 255)",
       "rgba(0, 0, 0, 0)",
     ]);
+  });
+
+  test("a button that should print loses no card where it is open", async () => {
+    const { page } = await open(
+      hostPage({
+        main: placeholder('data-kos-layout="button" data-kos-print="card" data-kos-region="praha"'),
+      }),
+    );
+    await openBox(page);
+    await page.emulateMedia({ media: "print" });
+    const { top, hidden } = await page.locator(".panel").evaluate((panel) => ({
+      top: panel.getBoundingClientRect().top,
+      hidden: panel.scrollHeight - panel.clientHeight,
+    }));
+    expect({ top, hidden }).toEqual({ top: 0, hidden: 0 });
   });
 
   test("the card says when its hours were true, and asks nothing that paper cannot answer", async () => {

@@ -107,13 +107,14 @@ describe("a public holiday", () => {
     );
   });
 
-  test("leaves the next morning unknown where a shift would have begun on it", () => {
-    expect(said(silent, "2026-05-02T05:59Z")).toBe(
-      "unknown (holiday) until 2026-05-02T06:00 next 2026-05-02T14:00",
-    );
+  test("leaves the next morning unknown where a shift would have begun on it, and calls it no holiday", () => {
+    expect(said(silent, "2026-05-01T21:59Z")).toMatch(/^unknown \(holiday\) until 2026-05-02T06:00/);
+    expect(said(silent, "2026-05-01T22:00Z")).toMatch(/^unknown until 2026-05-02T06:00/);
+    expect(said(silent, "2026-05-02T05:59Z")).toBe("unknown until 2026-05-02T06:00 next 2026-05-02T14:00");
     expect(said("Fr 20:00-04:00", "2026-05-02T01:00Z")).toBe(
-      "unknown (holiday) until 2026-05-02T02:00 next 2026-05-15T18:00",
+      "unknown until 2026-05-02T02:00 next 2026-05-15T18:00",
     );
+    expect(said(silent, "2026-12-25T01:00Z")).toMatch(/^unknown \(holiday\)/);
     expect(said("Th 20:00-04:00", "2026-05-02T01:00Z")).toMatch(/^closed/);
   });
 

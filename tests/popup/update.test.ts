@@ -204,6 +204,23 @@ describe("new keys", () => {
     expect(chosen.refusals).toEqual([{ source: "stored", code: "E_ROLLBACK" }]);
   });
 
+  test("are kept without what a server put around them, and leave room for those that come later", async () => {
+    const floor = { epoch: 3, version: 1 };
+    const third = keys({ version: 3, floor: { cz: floor } });
+    const filler = { v: 2, payload: "x", signatures: [] };
+    const bloated = { ...second, x: "x", signatures: [...(second["signatures"] as string[]), "x"] };
+    const { update, chooseDirectory, server, stored } = await open(
+      {},
+      offer([bloated, ...Array(62).fill(filler)]),
+    );
+    await update();
+    expect(stored["links"]).toEqual([second]);
+    server.body = offer([second, third]);
+    expect(await update()).toEqual({ code: "E_ROLLBACK", newer: false });
+    expect(stored["links"]).toEqual([second, third]);
+    expect((await chooseDirectory()).floor).toEqual(floor);
+  });
+
   test("that were damaged in storage are not believed", async () => {
     const { update, chooseDirectory, stored } = await open({}, under(2, [second]));
     await update();

@@ -17,7 +17,7 @@ describe("what can be found of a service", () => {
     expect(document.name).toBe("Krizová pomoc Cheb");
     expect(document.places).toEqual(["Cheb", "Karlovarský kraj"]);
     expect(document.numbers).toEqual(["999000001", "116199"]);
-    expect(document.initials).toContain("kpc");
+    expect(document.initials).toContain("KpC");
     expect(document.traits).toEqual([
       "crisis_centre",
       "main:adult_in_crisis",

@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020";
 import { beforeAll, describe, expect, it } from "vitest";
 import synonyms from "../../src/data/synonyms.yaml";
+import vocabulary from "../../src/data/synonyms.yaml?compiled";
 import type { Service } from "../../src/directory/model";
 import { REGIONS } from "../../src/directory/regions";
 import { AUDIENCES, KINDS } from "../../src/directory/vocabulary";
@@ -8,7 +9,7 @@ import { fold } from "../../src/search/fold";
 import type { SearchIndex } from "../../src/search/index";
 import { documentsOf } from "../../src/search/sheet";
 import { stem } from "../../src/search/stem";
-import type { SynonymGroup } from "../../src/search/synonyms";
+import { compileSynonyms, type SynonymGroup } from "../../src/search/synonyms";
 import { readData } from "../data/editors-data";
 import { indexReal, readRealDirectory } from "./real-directory";
 import { ids } from "./sample";
@@ -48,6 +49,10 @@ describe("the synonyms", () => {
     const validate = ajv.compile(readData("synonyms.schema.json") as object);
     validate(synonyms);
     expect(validate.errors).toBeNull();
+  });
+
+  it("are compiled while a release is built into what they would be compiled into at each start", () => {
+    expect(vocabulary).toEqual(compileSynonyms(synonyms));
   });
 
   it("refer to words that are listed, and list none in vain", () => {

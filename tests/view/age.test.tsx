@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cs } from "../../src/i18n/cs";
 import { sayDate } from "../../src/view/say";
+import { SPOKEN } from "../i18n/sentences";
 import { AT } from "./matches";
 import { loadPublished } from "./published";
 import { showBox } from "./show-box";
@@ -25,3 +26,15 @@ test("under a clock that is known to be wrong, nothing is said to be open or clo
   expect((await states(false)).size).toBeGreaterThan(2);
   expect(await states(true)).toEqual(new Set([cs.nonstop, cs.hoursUnknown]));
 });
+
+test.each(SPOKEN)(
+  "in $language a clock that is known to be wrong is said once, as why no hours are known",
+  async (messages) => {
+    const notices = async (clockSuspect: boolean) => {
+      const { root } = await showBox(directory, { clockSuspect, messages });
+      return [...root.querySelectorAll(".notice")].map(({ textContent }) => textContent);
+    };
+    expect(await notices(false)).toEqual([]);
+    expect(await notices(true)).toEqual([messages.wrongClock]);
+  },
+);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Phone, Service } from "../../src/directory/model";
+import type { Assurance, Phone, Service } from "../../src/directory/model";
 import { cs } from "../../src/i18n/cs";
 import { en } from "../../src/i18n/en";
 import type { Messages } from "../../src/i18n/messages";
@@ -135,6 +135,28 @@ describe("a card", () => {
       phones: [aPhone("+420999000001", { assurance: { level: "seed", date: "2024" } })],
     });
     expect(modelOf(seed).assurance).toBe("Podle seznamu (2024), zatím neověřeno telefonem");
+  });
+
+  test("says of all its numbers only what holds for the least sure one, whichever is open", () => {
+    const sure = { level: "assured", date: "2026-10-01" } as const;
+    const newer = { level: "sourced", date: "2025-04-07" } as const;
+    const older = { level: "sourced", date: "2020-07-31" } as const;
+    const said = (...assurances: readonly Assurance[]) =>
+      modelOf(
+        aService("a", {
+          phones: assurances.map((assurance, index) =>
+            aPhone(`+42099900000${index}`, { assurance, hours: index === 0 ? "24/7" : "Mo off" }),
+          ),
+        }),
+      ).assurance;
+    expect(said(sure, sure)).toBe(cs.assurance.assured("1. 10. 2026"));
+    for (const order of [
+      [sure, newer, older],
+      [older, newer, sure],
+      [newer, older, sure],
+    ])
+      expect(said(...order)).toBe(cs.assurance.sourced("31. 7. 2020"));
+    expect(said(older, { level: "seed" })).toBe(cs.assurance.seed(undefined));
   });
 
   test("gives a text in Czech with its language where nobody translated it", () => {

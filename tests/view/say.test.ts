@@ -63,7 +63,7 @@ const SAID: Readonly<
   },
   de: {
     days: "um 08:00 Uhr|morgen um 08:00 Uhr|am Mittwoch um 08:00 Uhr|am Donnerstag um 08:00 Uhr|am Freitag um 08:00 Uhr|am Samstag um 08:00 Uhr|am Sonntag um 08:00 Uhr",
-    later: "16. März 2026 um 08:00 Uhr",
+    later: "am 16. März 2026 um 08:00 Uhr",
     date: "9. März 2026",
     month: "April 2025",
     hours: "00:00 08:05 16:00",

@@ -22,6 +22,17 @@ describe("the page's own contact", () => {
   });
 
   test.each([
+    "dve\u0159e 12<br>999 000 111",
+    "<p>dve\u0159e <b>12</b></p><p>999 000 111</p>",
+    "<ul><li>dve\u0159e 12</li><li>999 000 111</li></ul>",
+    "<table><tr><td>dve\u0159e 12</td><td>999 000 111</td></tr></table>",
+    "<h3>dve\u0159e 12</h3>999 000 111",
+  ])("keeps lines apart that have no space between them: %s", (content) => {
+    const text = read(content)?.map((part) => part.text);
+    expect(text?.join("").trim()).toBe("dve\u0159e 12\n999 000 111");
+  });
+
+  test.each([
     ["tel:+420999000111", "+420999000111", "999 000 111"],
     ["tel:999000111", "+420999000111", "999 000 111"],
     ["tel:+420%20999 000-111", "+420999000111", "999 000 111"],
@@ -37,6 +48,11 @@ describe("the page's own contact", () => {
       expect(read(`\u0160kola <a href="${href}">volejte</a>`)).toBeUndefined();
     },
   );
+
+  test("may be a link itself", () => {
+    put('<a id="kontakt" href="tel:116111">volejte</a>');
+    expect(readLocal("kontakt")).toEqual([{ text: "116 111", href: "tel:116111" }]);
+  });
 
   test("keeps of links that lead elsewhere their text only", () => {
     for (const href of ["javascript:alert(1)", "mailto:skola@example.cz", "data:text/html,x", "ftp://x/"]) {

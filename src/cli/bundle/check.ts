@@ -1,3 +1,4 @@
+import { parseSignature } from "../../directory/minisign";
 import { holdsDevelopmentKey } from "../keys/development";
 import { type Problem, refuseOne } from "../problem";
 import type { HeldDocument, HeldKeys } from "../release";
@@ -44,8 +45,15 @@ const checkSignatures = (held: HeldDocument, role: ReturnType<typeof chooseRole>
     return checked.ok ? [] : checked.problems;
   });
 
+/** By keys, not by files: the same signature under another name is still one person's. */
 function checkCount({ signatures, file }: HeldDocument, threshold: number): readonly Problem[] {
-  if (signatures.length >= threshold) return [];
-  return refuseOne("E_SIG_THRESHOLD", `podpisy: aspoň ${threshold}`, String(signatures.length), file)
+  const signers = new Set(
+    signatures.map(({ text }) => {
+      const parsed = parseSignature(text);
+      return parsed.ok ? parsed.value.keyId : "";
+    }),
+  );
+  if (signers.size >= threshold) return [];
+  return refuseOne("E_SIG_THRESHOLD", `podpisy různých klíčů: aspoň ${threshold}`, String(signers.size), file)
     .problems;
 }

@@ -82,12 +82,16 @@ async function describeAct(
   world: World,
 ): Promise<Checked<Omit<AssuranceEntry, "field" | "value">>> {
   const today = pragueDay(world.clock());
-  const { role, how, date = today, note } = options;
+  const { date = today, note } = options;
+  const role = options.role ?? (await world.ask("Kdo ověřil (role jako „editor A“, nikdy jméno): "));
+  // Whoever gave up at the first question is not asked the second.
+  const how =
+    options.how ?? (role === undefined ? undefined : await world.ask("Jak (například telefonátem): "));
   const act = {
     service: found.service.id,
     date,
-    role: (role ?? (await world.ask("Kdo ověřil (role jako „editor A“, nikdy jméno): ")) ?? "").trim(),
-    how: (how ?? (await world.ask("Jak (například telefonátem): ")) ?? "").trim(),
+    role: (role ?? "").trim(),
+    how: (how ?? "").trim(),
     ...(note === undefined ? {} : { note: note.trim() }),
   };
   const missing = (["role", "how"] as const).filter((name) => act[name] === "");

@@ -39,7 +39,7 @@ export const bundle = defineCommand({
     for (const one of held.value) {
       const path = join(release, one.form.envelope);
       const text = writeEnvelope({ keys, directory: toSigned(one) });
-      const opened = openWritten(world, one, { path, text }, chain.value[0]);
+      const opened = openWritten(world, one, { path, text }, chain.value);
       if (!opened.ok) return refused(opened);
       files.push({ path, text });
     }

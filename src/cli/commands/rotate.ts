@@ -91,9 +91,10 @@ export const rotate = defineCommand({
   },
 });
 
-/** The release beside the keys, as far as it can be believed; its age plays no part. */
+/** The release beside the keys, as far as it can be believed; its age and a floor that came after it play no part. */
 function findNewestRelease(world: World, folder: string, now: number): RotationGround["newest"] {
-  const opened = openRelease(world, join(folder, "..", ENVELOPE_NAME), now, join(folder, "1.keys.json"));
+  const [envelope, keys] = [join(folder, "..", ENVELOPE_NAME), join(folder, "1.keys.json")];
+  const opened = openRelease(world, envelope, now, keys, { past: true });
   return opened.ok ? opened.value.loaded.directory : undefined;
 }
 

@@ -45,14 +45,19 @@ export const unpack = defineCommand({
       if (!part.ok) return refused(part);
       files.push(...part.value);
     }
+    const names = files.map(([name]) => name);
+    const twice = names.find((name, index) => names.indexOf(name) < index);
+    // A client reads one of the two, and whoever checks with other programs would read the other.
+    if (twice !== undefined)
+      return refused(refuseOne("E_ENVELOPE", "každý dokument a podpis jen jednou", `dvakrát ${twice}`, file));
     const free = refuseExisting(
       world,
-      files.map(([name]) => join(out, name)),
+      names.map((name) => join(out, name)),
     );
     if (!free.ok) return refused(free);
     for (const [name, content] of files) writeFileAtomically(locate(world, join(out, name)), content);
-    const names = free.value.map((name) => showPath(world, name));
-    return done(["Zapsáno:", ...names.map((name) => `  ${name}`)], { ok: true, files: names });
+    const written = free.value.map((name) => showPath(world, name));
+    return done(["Zapsáno:", ...written.map((name) => `  ${name}`)], { ok: true, files: written });
   },
 });
 

@@ -8,7 +8,8 @@ import { openRelease, type VerifiedRelease } from "../verified";
 
 /**
  * `kos verify`: what a client would do with this envelope, and what only an editor can ask: that the trusted comments
- * are true, that OpenSSL agrees with every signature, and that the other envelopes beside it belong to it. Exit code 0 good, 2 good but old, 1 refused with its code.
+ * are true, that OpenSSL agrees with every signature, and that the other envelopes beside it belong to it. Exit code 0
+ * good, 2 good but old or with a warning, 1 refused with its code.
  */
 export const verify = defineCommand({
   usage: "verify <soubor>",
@@ -19,7 +20,7 @@ export const verify = defineCommand({
     at: { type: "string", describe: "k jakému času posoudit stáří (jinak teď)" },
     ...JSON_OPTION,
   },
-  examples: [["verify src/data/release/directory.signed.json", "0 platí, 2 platí, ale je starý, 1 neplatí"]],
+  examples: [["verify src/data/release/directory.signed.json", "0 platí, 2 platí s upozorněním, 1 neplatí"]],
   run: ({ soubor: envelope, keys, at }, world) => {
     const now = chooseInstant("at", at, world.clock());
     if (!now.ok) return refused(now, "");
@@ -55,6 +56,6 @@ function report({ loaded, file, keysFile }: VerifiedRelease): Outcome {
       ...warnings.map((one) => notes[one] ?? one),
     ],
     { ok: true, freshness, warnings, signers, keys: keysFile, ...listFacts(document.value) },
-    freshness === "fresh" ? 0 : 2,
+    freshness === "fresh" && warnings.length === 0 ? 0 : 2,
   );
 }

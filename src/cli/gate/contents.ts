@@ -1,5 +1,6 @@
 import { parseNormalForm, serialize } from "../../directory/normal-form";
 import { parseHours } from "../../hours/parse-hours";
+import { findPerson } from "../assurance/person";
 import type { EditorsData, Held } from "../records";
 import type { ValuePath } from "../yaml-file";
 import { type GateRule, listPhones, listServices, listTexts, published } from "./rule";
@@ -41,6 +42,16 @@ const listParts = (guidance: EditorsData["guidance"]): readonly Held<unknown>[] 
 /** Makes visible what nobody can see: controls and format characters as `\u202e`. */
 const showHidden = (text: string): string =>
   text.replace(/\p{C}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** Who told us that a number ended stays with us: anybody can read the file. */
+export const namelessEnds: GateRule = ({ withdrawn: { yaml, value } }) =>
+  value.flatMap(({ source }, index) => {
+    const person = isWebAddress(source) ? undefined : findPerson(source);
+    if (person === undefined) return [];
+    return [
+      yaml.fault("E_PERSON", [index, "source"], "slova bez jmen, telefonů a e-mailů lidí", `„${person}“`),
+    ];
+  });
 
 /** Links lead where they say: a complete http or https address without a name and password in it. */
 export const webAddresses: GateRule = (data) =>

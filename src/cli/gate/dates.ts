@@ -29,8 +29,11 @@ function listDated({
   return [...organizations, absences, withdrawn, ...(population ? [population] : []), ...words];
 }
 
-/** When a value was found out: of a source or an assurance, when a person compared it, when a page was seen. */
-const FOUND_OUT = ["date", "on", "seen"];
+/**
+ * When a value was found out: of a source or an assurance, when a person compared it, when a page was seen. A number
+ * is hidden as soon as it stands among the withdrawn ones, so `since` cannot announce an end either.
+ */
+const FOUND_OUT = ["date", "on", "seen", "since"];
 
 function findWanted(path: ValuePath, text: string, today: string): string | undefined {
   if (/^\d{4}-\d\d-\d\d$/.test(text) && !isCalendarDay(text)) return "den, který je v kalendáři";

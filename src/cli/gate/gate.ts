@@ -2,7 +2,7 @@ import type { Problem } from "../problem";
 import type { EditorsData } from "../records";
 import { assuranceLog } from "./assurance-log";
 import { confidential } from "./confidential";
-import { plainCharacters, readableHours, webAddresses } from "./contents";
+import { namelessEnds, plainCharacters, readableHours, webAddresses } from "./contents";
 import { soundDates } from "./dates";
 import { soundGuidance } from "./guidance";
 import { knownRegions, namedSources, uniqueIds } from "./identity";
@@ -14,6 +14,7 @@ import { soundSynonyms } from "./synonyms";
 const RULES: readonly GateRule[] = [
   confidential,
   withdrawnNumbers,
+  namelessEnds,
   sharedNumbers,
   usefulSubstitutes,
   readableHours,

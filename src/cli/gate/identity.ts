@@ -18,8 +18,14 @@ export const uniqueIds: GateRule = ({ organizations, absences }) => [
   ),
   ...organizations
     .filter(({ yaml, value }) => basename(yaml.file, ".yaml") !== value.id)
-    .map(({ yaml }) => yaml.fault("E_ID", ["id"], `id jako jméno souboru: ${basename(yaml.file, ".yaml")}`)),
+    .map(({ yaml }) => yaml.fault("E_ID", ["id"], sayFileName(yaml.file))),
 ];
+
+/** What is wrong where a record and its file are not called alike: the one or the other. */
+export const sayFileName = (file: string): string =>
+  file.endsWith(".yaml")
+    ? `id jako jméno souboru: ${basename(file, ".yaml")}`
+    : "soubor s koncovkou .yaml (tento přejmenujte)";
 
 interface Identified {
   readonly yaml: YamlFile;

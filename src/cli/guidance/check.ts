@@ -4,6 +4,7 @@ import { PROFESSIONS, SITUATIONS } from "../../guidance/vocabulary";
 import type { Problem } from "../problem";
 import type { EditorsGuidance, Held } from "../records";
 import type { ValuePath } from "../yaml-file";
+import { sayFileName } from "../gate/identity";
 import { findLiteralFacts } from "./literal-facts";
 import { listAdvice, listGuidanceTexts } from "./texts";
 
@@ -25,7 +26,7 @@ const uniqueNames: Rule = ({ facts, sources, cards, compass }) => [
   ),
   ...cards
     .filter(({ yaml, value }) => basename(yaml.file) !== `${value.id}.yaml`)
-    .map(({ yaml }) => yaml.fault("E_FILE_NAME", ["id"], basename(yaml.file, ".yaml"))),
+    .map(({ yaml }) => yaml.fault("E_FILE_NAME", ["id"], sayFileName(yaml.file))),
 ];
 
 const twice = ({ yaml }: Held<unknown>, path: ValuePath): Problem =>
@@ -63,6 +64,16 @@ const knownNames: Rule = (guidance) => {
     ]),
   ];
 };
+
+/** A brace that names no fact would stand in the sentence as it is, and the law be missing from it: E_REFERENCE. */
+const wholeReferences: Rule = (guidance) =>
+  listGuidanceTexts(guidance).flatMap(({ held, path, text }) => {
+    const rest = factsIn(text).reduce((left, id) => left.replace(`{${id}}`, ""), text);
+    const [broken] = /\{[^{}]*\}?|\}/.exec(rest) ?? [];
+    return broken === undefined ? [] : [held.yaml.fault("E_REFERENCE", path, NAME_WANTED, `„${broken}“`)];
+  });
+
+const NAME_WANTED = "jméno údaje bez háčků a mezer v obou závorkách, jako {vykazani-trvani}";
 
 const WANTED = {
   fact: "jméno údaje z legal-facts.yaml",
@@ -148,6 +159,7 @@ const wholeCompass: Rule = ({ compass: { yaml, value } }) =>
 const RULES: readonly Rule[] = [
   uniqueNames,
   knownNames,
+  wholeReferences,
   findLiteralFacts,
   sourcedLaw,
   publicPoints,

@@ -11,6 +11,8 @@ export const SENSITIVE: ScryptLimits = { operations: 33_554_432, memory: 1_073_7
 
 /** More than this is not a key of ours but an attempt to fill the memory. */
 const MAX_MEMORY = 2 * SENSITIVE.memory;
+/** libsodium's own least; with less of it, operations alone would fill the memory or hours. */
+const MIN_MEMORY = 16_777_216;
 
 /**
  * Derives the stream that hides a minisign secret key, as libsodium's `crypto_pwhash_scryptsalsa208sha256` does
@@ -22,7 +24,8 @@ export function deriveStream(
   limits: ScryptLimits,
   length: number,
 ): Uint8Array | undefined {
-  if (limits.memory > MAX_MEMORY || limits.operations > 8 * SENSITIVE.operations) return undefined;
+  const { operations, memory } = limits;
+  if (memory < MIN_MEMORY || memory > MAX_MEMORY || operations > 8 * SENSITIVE.operations) return undefined;
   const { N, r, p } = pickParameters(limits);
   const maxmem = 128 * N * r + 128 * r * p + 1_048_576;
   return new Uint8Array(scryptSync(Buffer.from(password, "utf8"), salt, length, { N, r, p, maxmem }));

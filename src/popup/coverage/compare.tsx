@@ -1,9 +1,10 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { PageQuestion } from "../../coverage/page-model";
 import type { Directory } from "../../directory/model";
 import { isOlder } from "../../directory/pair";
 import type { Known } from "../directory";
 import { TOOLS } from "../tools";
+import { useGoOn } from "../use-go-on";
 import { Changes } from "./changes";
 import { compareDirectories } from "./model";
 import { openOther } from "./open-other";
@@ -30,16 +31,7 @@ const NOTHING: Reading = { isReading: false, refusal: "", other: undefined };
 /** What has changed since another release, which is read from a file and stays in memory. */
 export function Compare({ directory, question, known, say }: CompareProps) {
   const { compare: texts } = say.own;
-  const [{ isReading, refusal, other }, setReading] = useState(NOTHING);
-  const read = async (file: File): Promise<void> => {
-    setReading({ isReading: true, refusal: "", other });
-    const opened = await openOther(file, known, TOOLS.clock());
-    setReading(
-      opened.ok
-        ? { ...NOTHING, other: opened.value.directory }
-        : { isReading: false, refusal: opened.code, other },
-    );
-  };
+  const { isReading, refusal, other, field, read, stop } = useOther(known);
   return (
     <section class="part compare" aria-labelledby="compare">
       <h2 class="name no-paper" id="compare">
@@ -51,6 +43,7 @@ export function Compare({ directory, question, known, say }: CompareProps) {
       <label class="choice no-paper">
         <span>{texts.file}</span>
         <input
+          ref={field}
           type="file"
           accept=".json,application/json"
           aria-describedby="compare-hint"
@@ -66,24 +59,51 @@ export function Compare({ directory, question, known, say }: CompareProps) {
       <p class={refusal ? "notice no-paper" : "no-paper"} role="status">
         {isReading ? texts.reading : refusal && texts.refused(refusal)}
       </p>
-      {other && <Difference {...{ directory, other, question, say }} />}
-      {other && (
-        <button type="button" class="no-paper" name="stop" onClick={() => setReading(NOTHING)}>
-          {texts.stop}
-        </button>
-      )}
+      {other && <Difference {...{ directory, other, question, say }} onStop={stop} />}
     </section>
   );
 }
 
+/** The other release, and its field, at which whoever chose or dropped one goes on. */
+function useOther(known: Known) {
+  const [reading, setReading] = useState(NOTHING);
+  const field = useRef<HTMLInputElement>(null);
+  const goOn = useGoOn(() => field.current);
+  const { other } = reading;
+  const read = async (file: File): Promise<void> => {
+    setReading({ isReading: true, refusal: "", other });
+    const opened = await openOther(file, known, TOOLS.clock());
+    // Out of use while it was read, the field has lost the focus.
+    goOn();
+    setReading(
+      opened.ok
+        ? { ...NOTHING, other: opened.value.directory }
+        : { isReading: false, refusal: opened.code, other },
+    );
+  };
+  const stop = (): void => {
+    goOn();
+    setReading(NOTHING);
+  };
+  return { ...reading, field, read, stop };
+}
+
 interface DifferenceProps extends Omit<CompareProps, "known"> {
   readonly other: Directory;
+  readonly onStop: () => void;
 }
 
 /** Whichever was chosen, the older release stands first. */
-function Difference({ directory, other, question, say }: DifferenceProps) {
+function Difference({ directory, other, question, say, onStop }: DifferenceProps) {
   const [before, after] = isOlder(directory, other) ? [directory, other] : [other, directory];
   const changes = useMemo(() => compareDirectories(before, after, question), [before, after, question]);
   const heading = say.own.compare.changes(sayRelease(before, say), sayRelease(after, say));
-  return <Changes {...{ heading, changes, say }} directories={[before, after]} />;
+  return (
+    <>
+      <Changes {...{ heading, changes, say }} directories={[before, after]} />
+      <button type="button" class="no-paper" name="stop" onClick={onStop}>
+        {say.own.compare.stop}
+      </button>
+    </>
+  );
 }

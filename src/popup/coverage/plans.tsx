@@ -1,8 +1,9 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { CellChange } from "../../coverage/changes";
 import type { PageQuestion } from "../../coverage/page-model";
 import type { PlannedService } from "../../coverage/planned";
 import type { RegionCode } from "../../directory/regions";
+import { useGoOn } from "../use-go-on";
 import { Changes } from "./changes";
 import { PlanForm } from "./plan-form";
 import { nameRegion } from "./say";
@@ -24,8 +25,12 @@ export function Plans(props: PlansProps) {
   const { plans, onChange, changes, question, say } = props;
   const { plan: texts } = say.own;
   const [report, setReport] = useState("");
+  const part = useRef<HTMLElement>(null);
+  const goOn = useGoOn(
+    () => part.current?.querySelector<HTMLElement>("li button") ?? part.current?.querySelector("input"),
+  );
   return (
-    <section class="part plans" aria-labelledby="plans">
+    <section ref={part} class="part plans" aria-labelledby="plans">
       <h2 class="name no-paper" id="plans">
         {texts.heading}
       </h2>
@@ -47,6 +52,7 @@ export function Plans(props: PlansProps) {
             <button
               type="button"
               onClick={() => {
+                goOn();
                 onChange(plans.filter((one) => one !== plan));
                 setReport(texts.removed(plan.name));
               }}

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { EMERGENCY_NUMBERS } from "../../directory/emergency";
 import type { Answer } from "../../guidance/compass";
-import { fillIn } from "../../guidance/fill-in";
 import { Filled } from "./filled";
 import { LawList } from "./law-list";
 import { numbersFor } from "./numbers-of";
@@ -75,7 +74,8 @@ const Rule = ({ answer: { law, confidence, sources }, ...saying }: Saying & { an
   </>
 );
 
-function More({ ids, onCard, guidance, own }: Saying & Pick<Ways, "onCard"> & { ids: readonly string[] }) {
+function More({ ids, onCard, ...saying }: Saying & Pick<Ways, "onCard"> & { ids: readonly string[] }) {
+  const { guidance, own } = saying;
   const cards = guidance.cards.filter(({ id }) => ids.includes(id));
   if (cards.length === 0) return null;
   return (
@@ -84,8 +84,8 @@ function More({ ids, onCard, guidance, own }: Saying & Pick<Ways, "onCard"> & { 
       <ul>
         {cards.map(({ id, title }) => (
           <li key={id}>
-            <button type="button" class="quiet" lang="cs" onClick={() => onCard(id)}>
-              {fillIn(title, guidance)}
+            <button type="button" class="quiet" onClick={() => onCard(id)}>
+              <Filled text={title} {...saying} />
             </button>
           </li>
         ))}

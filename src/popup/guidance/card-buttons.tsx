@@ -1,5 +1,5 @@
-import { fillIn } from "../../guidance/fill-in";
 import type { Card } from "../../guidance/model";
+import { Filled } from "./filled";
 import type { Saying } from "./props";
 
 interface CardButtonsProps extends Saying {
@@ -9,7 +9,7 @@ interface CardButtonsProps extends Saying {
 }
 
 /** Cards by their titles, each of which opens one. */
-export function CardButtons({ title, cards, onCard, guidance }: CardButtonsProps) {
+export function CardButtons({ title, cards, onCard, ...saying }: CardButtonsProps) {
   if (cards.length === 0) return null;
   return (
     <section>
@@ -17,8 +17,8 @@ export function CardButtons({ title, cards, onCard, guidance }: CardButtonsProps
       <ul class="cards">
         {cards.map((card) => (
           <li key={card.id}>
-            <button type="button" class="quiet" data-card={card.id} lang="cs" onClick={() => onCard(card.id)}>
-              {fillIn(card.title, guidance)}
+            <button type="button" class="quiet" data-card={card.id} onClick={() => onCard(card.id)}>
+              <Filled text={card.title} {...saying} />
             </button>
           </li>
         ))}

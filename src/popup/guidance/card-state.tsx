@@ -1,16 +1,14 @@
 import type { Card } from "../../guidance/model";
-import { isOver } from "../../hours/last-day";
 import { sayPartialDate } from "../../view/say";
 import { Filled } from "./filled";
 import type { Saying } from "./props";
 
 /** How far a card can be trusted: who has read it, to which day its law is, how good its sources are. */
 export function CardState({ card, ...saying }: Saying & { card: Card }) {
-  const { now, own, messages } = saying;
+  const { own, messages } = saying;
   const { reviewed, reader, stateOfLaw, stateNote, confidence } = card;
   return (
     <div class="state-of-card">
-      {isOver(card.expires, now) && <p class="notice">{own.cardExpired}</p>}
       <p class={reviewed ? "fine" : "unread"}>
         {reviewed ? (
           own.reviewed(reviewed.role, sayPartialDate(reviewed.on, messages))

@@ -1,4 +1,3 @@
-import { fillIn } from "../../guidance/fill-in";
 import type { Card } from "../../guidance/model";
 import { CardState } from "./card-state";
 import { Filled } from "./filled";
@@ -25,8 +24,8 @@ export function CardView({ card, onBack, onCard, onNumbers, onCompetent, ...sayi
       <CardState card={card} {...saying} />
       <Points card={card} {...saying} />
       {other && (
-        <button type="button" class="quiet" lang="cs" data-card={other.id} onClick={() => onCard(other.id)}>
-          {fillIn(other.title, guidance)}
+        <button type="button" class="quiet" data-card={other.id} onClick={() => onCard(other.id)}>
+          <Filled text={other.title} {...saying} />
         </button>
       )}
       <p class="actions">

@@ -1,4 +1,5 @@
 import type { Card, Point } from "../../guidance/model";
+import { isOver } from "../../hours/last-day";
 import { Filled } from "./filled";
 import type { Saying } from "./props";
 import { SourceList } from "./source-list";
@@ -9,7 +10,7 @@ interface PointsProps extends Saying {
   readonly isShort?: boolean;
 }
 
-/** The sentences of a card: numbered first steps, then the rest. */
+/** The sentences of a card: numbered first steps, then the rest; past its last day it says so wherever they stand. */
 export function Points({ card, isShort = false, ...saying }: PointsProps) {
   const steps = card.points.filter(({ step }) => step);
   const others = card.points.filter(({ step }) => !step);
@@ -21,6 +22,7 @@ export function Points({ card, isShort = false, ...saying }: PointsProps) {
   );
   return (
     <>
+      {isOver(card.expires, saying.now) && <p class="notice">{saying.own.cardExpired}</p>}
       {steps.length > 0 && <ol class="steps">{steps.map(item)}</ol>}
       {others.length > 0 && !(isShort && steps.length > 0) && (
         <ul class={`points ${card.kind}`}>{others.map(item)}</ul>

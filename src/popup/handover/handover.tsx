@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { EMPTY_CARD } from "../../handover/card";
 import { knownContacts } from "../../handover/known-contacts";
 import { writeCardText } from "../../handover/write-text";
@@ -21,8 +21,7 @@ export function Handover(props: HandoverProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), [generation]);
   const numbers = codedNumbers(matches);
-  const [code, setCode] = useState("");
-  const coded = numbers.find(({ href }) => href === code);
+  const coded = numbers.find(({ href }) => href === form.card.code);
   const card = composeCard(form.card, props, own);
   const colleagues = nameSeats(useRoster(props.clock));
   return (
@@ -43,7 +42,7 @@ export function Handover(props: HandoverProps) {
         </p>
         <p>{own.noNames}</p>
         <Form {...form} />
-        <Services {...{ matches, own, numbers, coded, onRemove }} onCode={setCode} />
+        <Services {...{ matches, own, numbers, coded, onRemove }} onCode={(code) => form.change({ code })} />
         <NextStep {...form} colleagues={colleagues} />
         <PassOn text={writeCardText(card)} own={own} {...props} />
       </article>

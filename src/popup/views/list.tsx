@@ -4,6 +4,7 @@ import { cardModel } from "../../view/card-model";
 import type { Match } from "../../view/results";
 import { say } from "../../view/say";
 import type { Found, Offer } from "../models/find";
+import { useGoOn } from "../use-go-on";
 import type { Words } from "./props";
 import { Freshness } from "./freshness";
 import { Row } from "./row";
@@ -32,6 +33,7 @@ const AT_ONCE = 20;
 export function List(props: ListProps) {
   const { question, found, favourites, isTyped, texts, loaded, messages, times, onClearFilters } = props;
   const { list, limit, showMore } = useUnfolding(question);
+  const goOn = useGoOn(() => list.current?.querySelector<HTMLElement>(".row"));
   const [active, setActive] = useState<string>();
   const others =
     favourites.length > 0 ? found.matches.filter((one) => !favourites.includes(one)) : found.matches;
@@ -62,7 +64,14 @@ export function List(props: ListProps) {
       {found.hidden > 0 && (
         <p class="fine hidden-count">
           {texts.hidden(found.hidden)}{" "}
-          <button class="quiet" type="button" onClick={onClearFilters}>
+          <button
+            class="quiet"
+            type="button"
+            onClick={() => {
+              goOn();
+              onClearFilters();
+            }}
+          >
             {texts.clearFilters}
           </button>
         </p>
@@ -89,10 +98,12 @@ function useUnfolding(question: string) {
   return { list, limit, showMore };
 }
 
-function sayCount({ found, isTyped, isPreparing, texts }: ListProps): string {
+function sayCount({ found, offer, loaded, isTyped, isPreparing, texts }: ListProps): string {
   if (isPreparing) return texts.preparing;
   if (found.matches.length > 0) return texts.count(found.matches.length);
-  return isTyped && found.hidden === 0 ? texts.noneFound : texts.noneFiltered;
+  // What stands behind another door counts as nothing here, but it is there.
+  const isWhole = found.hidden === 0 && offer.directory === loaded.directory;
+  return isTyped && isWhole ? texts.noneFound : texts.noneFiltered;
 }
 
 /** A region that lacks help for an audience is a finding, whatever was typed. */

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "preact/hooks";
 import { copyText } from "../copy";
 import type { Read } from "../store";
-import { writeSettings } from "../store";
+import { readSettings, writeSettings } from "../store";
 import type { PopupProps } from "./props";
 
 /** What the last action has to say; a number that could not be copied is shown for selecting. */
@@ -51,9 +51,9 @@ export function useMarks({ read, texts }: Pick<PopupProps, "read" | "texts">): M
     toggleFavourite: (id) => {
       if (!mayKeep(read)) return setReport({ text: texts.favouritesOff });
       const isNew = !favourites.includes(id);
-      void writeSettings({ favourites: toggle(favourites, id) }).then((stored) => {
+      void storeFavourite(id, isNew).then((stored) => {
         if (!stored) return setReport({ text: texts.favouriteFailed });
-        setFavourites(toggle(favourites, id));
+        setFavourites(stored);
         setReport({ text: isNew ? texts.favouriteAdded : texts.favouriteRemoved });
       });
     },
@@ -61,6 +61,14 @@ export function useMarks({ read, texts }: Pick<PopupProps, "read" | "texts">): M
 }
 
 const mayKeep = (read: Read): boolean => read.settings.keepFavourites && !read.private;
+
+/** Another page may have added some meanwhile, or forgotten them all: what was read when this one opened is old. */
+async function storeFavourite(id: string, isNew: boolean): Promise<readonly string[] | undefined> {
+  const { settings } = await readSettings();
+  const others = settings.favourites.filter((one) => one !== id);
+  const favourites = isNew ? [...others, id] : others;
+  return (await writeSettings({ favourites })) ? favourites : undefined;
+}
 
 const toggle = (ids: readonly string[], id: string): readonly string[] =>
   ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];

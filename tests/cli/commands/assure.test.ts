@@ -51,6 +51,14 @@ describe("kos assure", () => {
     expect((await workshop.run("build", "--publication")).code).toBe(0);
   });
 
+  it.each(["00420 999 000 001", "(+420) 999 000 001", "999-000-001", "420999000001"])(
+    "takes a number as people write it: %s",
+    async (number) => {
+      const { data } = await assure(open(), "linka-telefon", ...BY, "--phone", number);
+      expect(data.entries).toMatchObject([{ field: "phones/+420999000001" }]);
+    },
+  );
+
   it("loses its word when the number is changed afterwards", async () => {
     const workshop = open();
     await workshop.run("assure", "linka-telefon", ...BY, "--phone", "+420999000001");
@@ -170,6 +178,16 @@ describe("kos assure refuses", () => {
     const { code, data } = await assure(workshop, "linka-telefon", "--field", "audiences", ...argv);
     expect([code, data.error]).toEqual([1, error]);
     expect(workshop.exists(LOG)).toBe(false);
+  });
+
+  it("to ask on when somebody gave up at the first question", async () => {
+    const asked: string[] = [];
+    const workshop = openWorkshop({
+      root: open().world.root,
+      ask: async (question) => void asked.push(question),
+    });
+    expect((await workshop.run("assure", "linka-telefon")).code).toBe(1);
+    expect(asked).toHaveLength(1);
   });
 
   it("an address beside a confidential service", async () => {

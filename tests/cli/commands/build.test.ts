@@ -1,6 +1,14 @@
+import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseNormalForm } from "../../../src/directory/normal-form";
-import { AZYL, LINKA, openEditorsWorkshop, openSignedWorkshop, RELEASE } from "../workshop";
+import {
+  AZYL,
+  LINKA,
+  openBundledWorkshop,
+  openEditorsWorkshop,
+  openSignedWorkshop,
+  RELEASE,
+} from "../workshop";
 
 const OUT = `${RELEASE}/directory.json`;
 
@@ -123,7 +131,7 @@ describe("kos build", () => {
     const workshop = openEditorsWorkshop({ "organizations/linka.yaml": text });
     const { code, data } = await workshop.json("build");
     expect(code).toBe(1);
-    const [problem] = data.problems;
+    const problem = data.problems.find(({ line }) => line === expected.line);
     expect(problem).toMatchObject({ code: "E_YAML", file: "src/data/organizations/linka.yaml", ...expected });
     expect(workshop.exists(RELEASE)).toBe(false);
   });
@@ -135,6 +143,26 @@ describe("kos build", () => {
     const { err } = await workshop.run("build");
     expect(err).toContain("čekali jsme: nejspíš kind\n  je tam:      neznámý údaj knid");
     expect(err).toContain("je tam:      chybí");
+  });
+
+  it.each([
+    ["--directory-version", "abc"],
+    ["--directory-version", "-5"],
+    ["--epoch", "1.5"],
+  ])("takes no %s %s", async (option, number) => {
+    const { code, data } = await openEditorsWorkshop().json("build", option, number);
+    expect(code).toBe(1);
+    expect(data.problems).toMatchObject([{ code: "E_USAGE", wanted: `u ${option} celé číslo od jedné` }]);
+  });
+
+  it.each([
+    ["id: linka-telefon", "id: Linka-telefón", "jméno malými písmeny bez háčků, slova spojená pomlčkou"],
+    ["city: Praha 7", "city: Praha 7\n        postal_code: 17000", "PSČ s mezerou"],
+    ["    locations:", "    emails: [ospod]\n    locations:", "Společná schránka jako"],
+  ])("says how %j is written", async (from, to, wanted) => {
+    const records = { "organizations/linka.yaml": LINKA.replace(from, to) };
+    const { data } = await openEditorsWorkshop(records).json("build");
+    expect(data.problems.map((problem) => problem.wanted).join()).toContain(wanted);
   });
 
   it("says that a file is missing", async () => {
@@ -153,6 +181,19 @@ describe("kos build", () => {
 });
 
 describe("the number of a release", () => {
+  it("does not start again where the last directory was lost or broken", async () => {
+    const workshop = await openBundledWorkshop();
+    const broken = `<<<<<<< HEAD\n${workshop.read(OUT)}`;
+    workshop.write(OUT, broken);
+    const { data } = await workshop.json("build");
+    expect(data.problems).toMatchObject([{ code: "E_JSON", wanted: expect.stringContaining("kos unpack") }]);
+    rmSync(workshop.path(OUT));
+    expect((await workshop.json("build")).data.error).toBe("E_NO_PREVIOUS");
+    await workshop.run("unpack", `${RELEASE}/directory.signed.json`, "--out", "rozbaleno");
+    workshop.write(OUT, workshop.read("rozbaleno/directory.json"));
+    expect((await workshop.run("build", "--check")).code).toBe(0);
+  });
+
   it("stays, with every byte, when nothing changed", async () => {
     const workshop = openEditorsWorkshop();
     await workshop.run("build", "--issued", "2026-11-01T00:00:00Z");

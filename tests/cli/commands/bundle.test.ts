@@ -1,6 +1,7 @@
-import { rmSync } from "node:fs";
+import { copyFileSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { KEYS, signText } from "../../helpers/sign";
+import { GUIDANCE } from "../guidance/minimal";
 import {
   LINKA,
   openEditorsWorkshop,
@@ -83,6 +84,15 @@ describe("kos bundle", () => {
     expect(await refusal(workshop)).toBe("E_SIG_THRESHOLD");
   });
 
+  it("counts keys and not files: one root key's signature under two names is one", async () => {
+    const workshop = await openSignedWorkshop();
+    const [one, other] = (["root-a", "root-b"] as const).map((name) =>
+      workshop.path(signatureName(`${RELEASE}/keys/1.keys.json`, name)),
+    );
+    copyFileSync(one!, other!);
+    expect(await refusal(workshop)).toBe("E_SIG_THRESHOLD");
+  });
+
   it("refuses a release without any key document", async () => {
     const workshop = await openSignedWorkshop();
     rmSync(workshop.path(`${RELEASE}/keys`), { recursive: true });
@@ -117,6 +127,27 @@ describe("kos bundle", () => {
     workshop.write("src/data/organizations/linka.yaml", LINKA.replace("000001", "000005"));
     await rebuild(workshop, "--directory-version", "1");
     expect(await refusal(workshop)).toBe("E_EQUIVOCATION");
+  });
+
+  it("refuses two texts of the guidance under one number", async () => {
+    const workshop = await openSignedWorkshop();
+    await workshop.run("bundle");
+    const facts = GUIDANCE["legal-facts.yaml"]!;
+    workshop.write("src/data/legal-facts.yaml", facts.replace("14 dnů", "21 dnů"));
+    await rebuild(workshop, "--directory-version", "1", "--issued", "2026-11-21T00:00:00Z");
+    expect(await refusal(workshop)).toBe("E_EQUIVOCATION");
+  });
+
+  it("refuses an envelope that boxes would not download, be the text in it short enough", async () => {
+    const workshop = await openSignedWorkshop();
+    await workshop.run("bundle");
+    const summary = `      cs: Pomoc po telefonu.\n      uk: ${"ж".repeat(175_000)}\n`;
+    workshop.write(
+      "src/data/organizations/linka.yaml",
+      LINKA.replace("      cs: Pomoc po telefonu.\n", summary),
+    );
+    await rebuild(workshop);
+    expect(await refusal(workshop)).toBe("E_TOO_LARGE");
   });
 
   it("warns of a changed number that two editors signed with minisign alone, without saying why", async () => {
@@ -178,6 +209,21 @@ describe("kos bundle", () => {
     await signBy(workshop, FILE, "editor-b", "editor-c");
     expect((await workshop.run("bundle")).err).toBe("");
     expect(JSON.parse(workshop.read(ENVELOPE)).keys).toMatchObject([{ v: 2, payload: workshop.read(next) }]);
+  });
+
+  it.each(["missing", "another one"])("refuses a key document that went out and is now %s", async (now) => {
+    const workshop = await openSignedWorkshop();
+    const keys = `${RELEASE}/keys`;
+    await workshop.run("rotate", "--renew");
+    await signBy(workshop, `${keys}/2.keys.json`, "root-a", "root-b");
+    expect((await workshop.run("bundle")).code).toBe(0);
+    for (const name of workshop.list(keys))
+      if (name.startsWith("2.keys.json")) rmSync(workshop.path(`${keys}/${name}`));
+    if (now === "another one") {
+      await workshop.run("rotate", "--floor", "1.1");
+      await signBy(workshop, `${keys}/2.keys.json`, "root-a", "root-b");
+    }
+    expect(await refusal(workshop)).toBe("E_KEYS_CHAIN");
   });
 
   it("keeps the epoch of a release when a key document only adds keys", async () => {

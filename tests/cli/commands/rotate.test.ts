@@ -88,6 +88,13 @@ describe("kos rotate", () => {
     expect((await workshop.json("rotate", "--floor", "2.1")).data).toMatchObject({ raises_epoch: true });
   });
 
+  it("asks for it again where another key document comes before the new release", async () => {
+    await rotate("--floor", "2.1");
+    await signBy(workshop, NEXT, "root-a", "root-b");
+    const { data } = await workshop.json("rotate", "--renew");
+    expect(data).toMatchObject({ version: 3, raises_epoch: true });
+  });
+
   it("names the old and the new root keys that have to sign", async () => {
     await keygen("d", "root D");
     const flags = ["--remove-root", "root A", "--add-root", "d.pub", "--threshold-root", "3"];

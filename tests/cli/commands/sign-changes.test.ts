@@ -201,11 +201,19 @@ describe("kos sign and the last release", () => {
 
   it("compares with the release it is told", async () => {
     const workshop = await openChanged();
-    workshop.write("minule.json", workshop.read(FILE));
+    workshop.write("minule.json", workshop.read(FILE).replace('"version": 2', '"version": 1'));
     const { code, err } = await sign(workshop, "a", "--since", "minule.json");
     expect(code).toBe(0);
     expect(err).toContain("Obsah obou vydání je stejný");
     expect((await signJson(workshop, "a", "--since", "neni.json")).data.error).toBe("E_FILE");
+  });
+
+  it.each([FILE, RELEASE, "kopie.json"])("refuses the very release that gets signed: %s", async (since) => {
+    const workshop = await openChanged();
+    rmSync(workshop.path(ENVELOPE));
+    workshop.write("kopie.json", workshop.read(FILE));
+    expect((await signJson(workshop, "a", "--since", since)).data.error).toBe("E_NO_PREVIOUS");
+    expect(workshop.exists(signatureName(FILE, "editor-a"))).toBe(false);
   });
 
   it("refuses one that somebody changed: a change would hide in it", async () => {
@@ -235,6 +243,17 @@ describe("kos sign and a key document", () => {
     );
   });
 
+  it("compares with nothing that root keys have not signed: a change would hide in it", async () => {
+    const workshop = await openBundledWorkshop();
+    const [first, next] = [1, 2].map((version) => `${RELEASE}/keys/${version}.keys.json`);
+    await workshop.run("rotate", "--remove-editor", "editor C");
+    const leaving = JSON.parse(workshop.read(next!));
+    workshop.write(first!, `${JSON.stringify({ ...leaving, version: 1 }, null, 1)}\n`);
+    const { data } = await workshop.json("sign", "--key", keyPath("root-a.key"), next!);
+    expect(data.error).toBe("E_KEYS_SIGNATURE");
+    expect(workshop.exists(signatureName(next!, "root-a"))).toBe(false);
+  });
+
   it("shows who comes, who leaves and how many must agree", async () => {
     const workshop = await openBundledWorkshop();
     const first = await workshop.run("sign", "--key", keyPath("root-a.key"), `${RELEASE}/keys/1.keys.json`);
@@ -245,7 +264,9 @@ describe("kos sign and a key document", () => {
     expect(err).toContain(`− odchází development editor C (${KEYS["editor-c"].keyId})`);
     expect(err).toContain("podpisů editorů stačí: 2 z 3 → 2 z 2");
     workshop.write("jinde/2.keys.json", workshop.read(`${RELEASE}/keys/2.keys.json`));
-    const alone = await workshop.json("sign", "--key", keyPath("root-a.key"), "jinde/2.keys.json");
-    expect(alone.data.error).toBe("E_NO_PREVIOUS");
+    const alone = ["sign", "--key", keyPath("root-a.key"), "jinde/2.keys.json"];
+    expect((await workshop.json(...alone)).data.error).toBe("E_NO_PREVIOUS");
+    const beside = await workshop.json(...alone, "--since", "jinde/2.keys.json");
+    expect(beside.data.error).toBe("E_NO_PREVIOUS");
   });
 });

@@ -56,4 +56,13 @@ describe("kos unpack", () => {
     expect((await workshop.json("unpack", "e.json", "--out", "ven")).data.error).toBe("E_KEYS_CHAIN");
     expect(workshop.exists("ven")).toBe(false);
   });
+
+  it("refuses two key documents of one version: a client follows the first, files would hold the last", async () => {
+    const workshop = await openBundledWorkshop();
+    const { keys, ...envelope } = JSON.parse(withKeys(workshop.read(ENVELOPE), 2));
+    const other = { v: 2, payload: "other", signatures: [] };
+    workshop.write("e.json", JSON.stringify({ ...envelope, keys: [...keys, other] }));
+    expect((await workshop.json("unpack", "e.json", "--out", "ven")).data.error).toBe("E_ENVELOPE");
+    expect(workshop.exists("ven")).toBe(false);
+  });
 });

@@ -70,6 +70,20 @@ describe("kos verify", () => {
     expect(data.warnings).toEqual(["W_KEYS_EXPIRED"]);
   });
 
+  it.each([
+    ["W_ISSUED_IN_FUTURE", "2026-11-18T00:00:00Z"],
+    ["W_KEYS_EXPIRED", "2028-11-22T00:00:00Z"],
+  ])("ends with 2 for a fresh directory that comes with %s", async (warning, at) => {
+    const workshop = await openBundledWorkshop();
+    if (warning === "W_KEYS_EXPIRED") {
+      await workshop.run("build", "--issued", "2028-11-01T00:00:00Z");
+      await signBy(workshop, `${RELEASE}/directory.json`, "editor-a", "editor-b");
+      await workshop.run("bundle");
+    }
+    const { code, data } = await workshop.json("verify", ENVELOPE, "--at", at);
+    expect([code, data]).toMatchObject([2, { ok: true, freshness: "fresh", warnings: [warning] }]);
+  });
+
   it("refuses a changed number", async () => {
     const workshop = await openBundledWorkshop();
     edit(

@@ -42,6 +42,16 @@ describe("the gate of guidance", () => {
     ]);
   });
 
+  it.each(["{trvaní}", "{trvani", "trvani}", "{ trvani }", "{{trvani}}", "{}"])(
+    "refuses %s, which would stand on the screen as it is",
+    (broken) => {
+      expect(withCard("{trvani}", broken).map(([code]) => code)).toContain("E_REFERENCE");
+      expect(
+        withCompass("says: Volejte 158.", `says: "Volejte 158. ${broken}"`).map(([code]) => code),
+      ).toContain("E_REFERENCE");
+    },
+  );
+
   it("refuses a source that is not in the list", () => {
     expect(withCard("sources: [web]", "sources: [jinde]")).toEqual([
       ["E_REFERENCE", "guidance/vzor.yaml", "jinde"],

@@ -120,10 +120,13 @@ test("every audience's page prints on one page of A4", async () => {
 describe("another release", () => {
   test("is held against this one, the older first; a refused file leaves what is shown", async () => {
     const { page } = await openPage();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("type"));
+    await page.focus("input[type=file]");
     await compareWith(page, envelopeFor({ ...published, version: 1, absences: [] }));
     await expect
       .poll(() => page.locator(".changes").textContent(), PATIENTLY)
       .toContain("Karlovarský kraj: nic jsme nenašli → doložená mezera");
+    expect(await focused()).toBe("file");
     const shown = await page.locator(".changes").textContent();
     await compareWith(page, envelopeFor({ ...published, version: 1 }, EDITORS.slice(0, 1)));
     await expect
@@ -132,6 +135,7 @@ describe("another release", () => {
     expect(await page.locator(".changes").textContent()).toBe(shown);
     await page.click("button[name=stop]");
     expect(await page.locator(".changes").count()).toBe(0);
+    expect(await focused()).toBe("file");
     expect(await readStorage(extension().worker)).toEqual({});
   });
 

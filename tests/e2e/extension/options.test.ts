@@ -67,8 +67,12 @@ describe("the page of settings", () => {
     await putStorage(extension().worker, { keepFavourites: true, favourites: ["linka", "krizovka"] });
     const page = await openOptions();
     expect(await page.locator("button[name=forget]").textContent()).toBe("Zapomenout oblíbené (2)");
-    await page.click("button[name=forget]");
+    await page.focus("button[name=forget]");
+    await page.keyboard.press("Enter");
     await expect.poll(stored, PATIENTLY).toEqual({ keepFavourites: true, favourites: [] });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("name")), PATIENTLY)
+      .toBe("keepFavourites");
   });
 
   test("keeps an address that cannot be used in its field, says why, and does not store it", async () => {
@@ -79,6 +83,15 @@ describe("the page of settings", () => {
     expect(await page.locator("input[name=updateUrl]").getAttribute("aria-invalid")).toBe("true");
     expect(await page.locator("input[name=updateUrl]").inputValue()).toBe("http://example.cz/");
     expect(await stored()).toEqual({});
+  });
+
+  test("keeps the focus where it looks for a newer directory", async () => {
+    await putStorage(extension().worker, { updates: true, updateUrl: "https://127.0.0.1:9/" });
+    const page = await openOptions();
+    await page.focus("button[name=check]");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".update").textContent(), PATIENTLY).toContain("E_FETCH");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("check");
   });
 
   test("says which directory is in use and who has signed it", async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { guidanceCs as own } from "../../../src/i18n/guidance-cs";
 import { TUESDAY } from "../../helpers/browser";
 import { useExtension } from "../../helpers/extension";
@@ -8,8 +8,6 @@ import { childProtection, police, teacher } from "./paths";
 const extension = useExtension();
 /** After the last day of every legal fact. */
 const LATER = "2031-01-15T09:00:00Z";
-
-beforeAll(() => extension().context.clock.setFixedTime(new Date(TUESDAY)));
 
 /** The popup's page; `onPaper` is called while it is shown as it would be printed. */
 async function openDesk(onPaper?: (pdf: string) => void): Promise<Desk> {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { ROOT } from "../../../.ci/files.mjs";
 import { EMERGENCY_NUMBERS } from "../../../src/directory/emergency";
+import { guidanceCs } from "../../../src/i18n/guidance-cs";
 import { popupCs } from "../../../src/i18n/popup-cs";
 import { runAxe } from "../../a11y/axe";
 import { PATIENTLY } from "../../helpers/browser";
@@ -75,6 +76,33 @@ describe("the popup", () => {
   test("says first that it is for professionals' devices", async () => {
     const page = await open();
     expect(await page.locator(".intro").textContent()).toBe(popupCs.forProfessionals);
+  });
+
+  test.each([16, 24, 32])(
+    "hides no emergency number under anything with letters of %i px",
+    async (letters) => {
+      const page = await open();
+      await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}px`), letters);
+      const reached = await page.locator(".emergency a").evaluateAll((links) =>
+        links.map((link) => {
+          const { left, top, width, height } = link.getBoundingClientRect();
+          return link.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }),
+      );
+      expect(reached).toEqual([true, true, true, true]);
+    },
+  );
+
+  test("stays still under a pressed mouse, where the line about keys takes two lines", async () => {
+    const page = await open({ width: 320, height: 700 });
+    await page.locator('[data-view="handover"]').click();
+    await expect.poll(() => page.locator(".handover").count(), PATIENTLY).toBe(1);
+  });
+
+  test("breaks no name letter by letter in a laptop's tab at 200 %", async () => {
+    const page = await open({ width: 768, height: 370 });
+    const name = await page.locator(".row .title").first().boundingBox();
+    expect(name?.width).toBeGreaterThan(100);
   });
 
   test("finds as one types, without accents, and copies with one key", async () => {
@@ -174,7 +202,28 @@ describe("the popup", () => {
     expect(visible).toContain("Linka bezpečí");
     expect(visible).not.toContain(popupCs.filters);
     expect(visible).not.toMatch(/KOS|Modrá linka/);
+    // Where the paper begins, not below the room that the screen leaves for the list.
+    expect((await page.locator(".sheet").boundingBox())?.y).toBeLessThan(1);
     expect((await page.pdf({ format: "A5" })).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
+  });
+
+  test("prints guidance black on white, with what was chosen, from a dark page too", async () => {
+    const { worker } = extension();
+    await worker.evaluate("chrome.storage.local.set({ theme: 'dark' })");
+    try {
+      const page = await open();
+      await page.locator('[data-view="guidance"]').click();
+      await page.getByText(guidanceCs.competent).click();
+      await page.locator(".guidance select").first().selectOption("CZ041");
+      await page.emulateMedia({ media: "print" });
+      expect(await page.evaluate(() => document.body.innerText)).toContain("Karlovarský kraj");
+      const colours = await page
+        .locator(".guidance :is(h2, p, a, select):visible")
+        .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).color));
+      expect(new Set(colours)).toEqual(new Set(["rgb(0, 0, 0)"]));
+    } finally {
+      await worker.evaluate("chrome.storage.local.clear()");
+    }
   });
 
   test("keeps favourites only where somebody has asked for it", async () => {

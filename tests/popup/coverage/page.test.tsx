@@ -180,6 +180,16 @@ describe("a planned service", () => {
     expect(document.querySelector(".changes")).toBeNull();
   });
 
+  test("leaves the focus at the next one when it is taken away, and at last at the name of a new one", async () => {
+    await show();
+    await plan("Alfa");
+    await plan("Beta");
+    await act(() => find(".plans li button").click());
+    expect(document.activeElement?.textContent).toContain("Beta");
+    await act(() => find(".plans li button").click());
+    expect(document.activeElement?.getAttribute("name")).toBe("plan");
+  });
+
   test("needs a name", async () => {
     await show();
     await plan("   ");

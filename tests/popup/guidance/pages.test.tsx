@@ -108,6 +108,18 @@ describe("the list of guidance", () => {
     }
   });
 
+  it("never shows a fact that is over as valid, nor the steps of a card that is over as current", async () => {
+    await open("", { now: AFTER });
+    await choose("teacher");
+    expect(root.querySelector('[data-card="vykazani"] s')?.textContent).toBe("14 dnů");
+    expect(text('[data-card="vykazani"]')).toContain(own.verify);
+    expect(text(".first-steps")).toContain(own.cardExpired);
+    const [good, bad] = root.querySelectorAll(".side-by-side > div");
+    // What not to do has a later last day.
+    expect(good?.textContent).toContain(own.cardExpired);
+    expect(bad?.textContent).not.toContain(own.cardExpired);
+  });
+
   it("puts what to do and what not side by side", async () => {
     await open();
     const lists = root.querySelectorAll(".side-by-side > div");

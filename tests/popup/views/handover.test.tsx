@@ -223,6 +223,14 @@ describe("chosen services", () => {
     expect(entry().textContent).toBe("Předávací list (1)");
   });
 
+  test("leave the focus at the next one when they are removed, and at last where it is said that there is none", async () => {
+    await openCard("alfa", "beta");
+    await click(button("Odebrat Alfa"));
+    expect(document.activeElement).toBe(button("Odebrat Beta"));
+    await click(button("Odebrat Beta"));
+    expect(document.activeElement?.textContent).toBe(handoverCs.noServices);
+  });
+
   test("offer a code of each number, with the number beside it, and lose it with the service", async () => {
     await openCard("alfa");
     const options = [...field("QR kód čísla").querySelectorAll("option")].map(({ value }) => value);
@@ -230,6 +238,10 @@ describe("chosen services", () => {
     await write("QR kód čísla", "tel:116111");
     expect(find(".handover .qr").textContent).toContain("116 111");
     expect(find(".handover .qr svg").getAttribute("aria-label")).toBe("QR kód: 116 111");
+    // Somebody who looks for another service meanwhile loses nothing.
+    await press("Escape");
+    await click(entry());
+    await vi.waitFor(() => expect(document.querySelector(".handover .qr")).not.toBeNull());
     expect(document.querySelectorAll(".paper .qr svg").length).toBe(1);
     await click(button("Alfa"));
     expect(document.querySelector(".qr")).toBeNull();

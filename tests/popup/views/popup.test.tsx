@@ -188,6 +188,18 @@ describe("the list", () => {
     ]);
     await act(() => document.querySelector<HTMLElement>(".hidden-count button")!.click());
     expect(rows()).toEqual(["Alfa"]);
+    // The button has gone, and the focus must not go with it.
+    expect(focused().dataset["id"]).toBe("a");
+  });
+
+  test("never says that there is nothing where it stands behind another door", async () => {
+    const shown = aDirectory([
+      aService("a", { name: "Alfa", kind: "shelter", audiences: ["adult_at_risk"] }),
+      aService("b", { name: "Beta", audiences: ["violent_person"] }),
+    ]);
+    open({ settings: { audience: "violent_person" }, shown });
+    await type("alfa");
+    expect([status(), rows()]).toEqual([popupCs.noneFiltered, []]);
   });
 });
 
@@ -358,6 +370,15 @@ describe("favourites", () => {
     await act(() => document.querySelector<HTMLElement>('[data-id="gama"]')!.focus());
     await press("f");
     await vi.waitFor(() => expect(stored.values["favourites"]).toEqual([]));
+  });
+
+  test("that were forgotten in another window do not come back with the next one", async () => {
+    stored.values = { keepFavourites: true, favourites: [] };
+    open({ settings: { keepFavourites: true, favourites: ["alfa"] } });
+    await act(() => document.querySelector<HTMLElement>('[data-id="gama"]')!.focus());
+    await press("f");
+    await vi.waitFor(() => expect(stored.values["favourites"]).toEqual(["gama"]));
+    await vi.waitFor(() => expect(rows()).toEqual(["Gama", "Alfa", "Beta"]));
   });
 });
 

@@ -1,3 +1,4 @@
+import { cardStateCs } from "../../../i18n/card-state";
 import type { PublicCard } from "../../../directory/model";
 import { cs } from "../../../i18n/cs";
 import { keepDates } from "../../../i18n/keep-dates";
@@ -34,7 +35,9 @@ export function Guidance({ edition }: { readonly edition: Edition }) {
 const SOURCES = "Podle:";
 
 function sayState({ stateOfLaw, reviewed, expires }: PublicCard): string {
-  const law = stateOfLaw === undefined ? [] : [cs.stateOfLaw(sayPartialDate(stateOfLaw))];
-  const read = reviewed ? cs.readBy(reviewed.role, sayPartialDate(reviewed.on)) : cs.unreviewed;
-  return [...law, `platí do ${sayPartialDate(expires)}, potom ${cs.verify}`, read].join(" · ");
+  const law = stateOfLaw === undefined ? [] : [cardStateCs.stateOfLaw(sayPartialDate(stateOfLaw))];
+  const read = reviewed
+    ? cardStateCs.reviewed(reviewed.role, sayPartialDate(reviewed.on))
+    : cardStateCs.unreviewed;
+  return [...law, `platí do ${sayPartialDate(expires)}, potom ${cardStateCs.verify}`, read].join(" · ");
 }
