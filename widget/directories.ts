@@ -11,7 +11,6 @@ import {
 import { BUILD_TIME, PINNED_KEYS } from "../src/directory/pinned";
 import { runInPieces, type Steps } from "../src/directory/steps";
 import type { DirectoryState } from "../src/view/box";
-import { nextTask } from "../src/view/next-task";
 
 /** What `data-kos-state` says where the fault is ours and not the directory's. */
 export const FAULT = "E_FAULT";
@@ -61,6 +60,13 @@ export function holdDirectories({ clock, warn, changed, ...tools }: Tools): Dire
     changed();
   };
 
+  const run = <T>(steps: Steps<T>): Promise<T> =>
+    runInPieces(
+      steps,
+      () => new Promise((resume) => tools.startTimer(() => resume(undefined), 0)),
+      () => performance.now(),
+    );
+
   const openAfter = (earlier: Opened | undefined, envelope: OpenInputs["envelope"]): Promise<Opened> =>
     run(opening(earlier, { envelope, now: clock() }));
 
@@ -100,8 +106,6 @@ function opening(earlier: Opened | undefined, inputs: Pick<OpenInputs, "envelope
     ...(earlier?.keys && { knownKeys: earlier.keys }),
   });
 }
-
-const run = <T>(steps: Steps<T>): Promise<T> => runInPieces(steps, nextTask, () => performance.now());
 
 const holdPair = ({ directory, payload }: Loaded) => ({ ...directory, payload });
 

@@ -9,7 +9,7 @@ import { BUILD_TIME, PINNED_KEYS } from "../directory/pinned";
 import { fail, type Result } from "../directory/result";
 import { runInPieces } from "../directory/steps";
 import { type Kept, readKept } from "./kept";
-import { nextTask } from "../view/next-task";
+import { nextTask } from "./next-task";
 
 /** Where a directory comes from: from the extension itself, or from an update that was stored. */
 export type Source = "bundled" | "stored";

@@ -2,7 +2,7 @@ import vocabulary from "../data/synonyms.yaml?compiled";
 import type { Directory } from "../directory/model";
 import { toDocuments } from "../search/documents";
 import { buildIndex, type SearchIndex } from "../search/index";
-import { nextTask } from "../view/next-task";
+import { nextTask } from "./next-task";
 
 /** How long typing may have to wait for a slice, in milliseconds. */
 const SLICE = 8;

@@ -4,7 +4,7 @@ import type { Failure } from "../../directory/result";
 import { runInPieces } from "../../directory/steps";
 import { decodeText, MAX_ENVELOPE_BYTES } from "../../directory/text";
 import { type OpenRoster, openRosterInSteps, type RosterCode, type RosterResult } from "../../roster/open";
-import { nextTask } from "../../view/next-task";
+import { nextTask } from "../next-task";
 import { readLocal, writeLocal } from "../storage";
 
 /** A file that may be kept: its text, and what stands in it. */
