@@ -209,12 +209,14 @@ describe.skipIf(!program)("the extension in Firefox (skipped where Firefox is no
     });
     afterEach(() => close(page));
 
-    /** Presses the button and waits until the line about it has been drawn again. */
+    /** Presses the button and waits for another line about it than before. */
     const check = async (): Promise<void> => {
       const button = "document.querySelector('button[name=check]')";
       await expect.poll(() => firefox.evaluate(page, `${button}.disabled`), PATIENTLY).toBe(false);
+      const before = await textOf(page, ".update");
       await firefox.evaluate(page, `${button}.click()`);
-      await expect.poll(() => firefox.evaluate(page, `${button}.disabled`), PATIENTLY).toBe(false);
+      await expect.poll(() => textOf(page, ".update"), PATIENTLY).not.toBe(before);
+      await expect.poll(() => firefox.evaluate(page, `${button}.ariaDisabled`), PATIENTLY).not.toBe("true");
     };
 
     test("come from an address under https, verified, without cookies and referrer", async () => {
