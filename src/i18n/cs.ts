@@ -87,7 +87,7 @@ export const cs: Messages<"cs"> = {
   opensAt: (when) => `otevře ${when}`,
   hoursUnknown: "hodiny neznáme, zkuste zavolat",
   hoursNote: (text) => `zdroj píše: ${text}`,
-  wrongClock: "Hodiny neznáme: tohle zařízení má asi špatně nastavený čas.",
+  wrongClock: "Nevíme, kde je teď otevřeno: tohle zařízení má asi špatně nastavený čas.",
   holiday: "je svátek, hodiny neznáme, zkuste zavolat",
   atTime: inTime,
   dayAtTime: (day, time) => `${day} ${inTime(time)}`,

@@ -88,7 +88,7 @@ export const de: Messages<"de"> = {
   opensAt: (when) => `öffnet ${when}`,
   hoursUnknown: "Zeiten unbekannt, rufen Sie einfach an",
   hoursNote: (text) => `Zeiten laut Quelle: ${text}`,
-  wrongClock: "Zeiten unbekannt: die Uhr dieses Geräts geht wohl falsch.",
+  wrongClock: "Was gerade offen ist, wissen wir nicht: die Uhr dieses Geräts geht wohl falsch.",
   holiday: "Feiertag, Zeiten unbekannt, rufen Sie einfach an",
   atTime: (time) => `um ${time} Uhr`,
   dayAtTime: (day, time) => `${day.replace(/^\d/, "am $&")} um ${time} Uhr`,

@@ -87,7 +87,7 @@ export const en: Messages<"en"> = {
   opensAt: (when) => `opens ${when}`,
   hoursUnknown: "hours unknown, try calling",
   hoursNote: (text) => `hours as the source says: ${text}`,
-  wrongClock: "Hours unknown: the clock of this device seems wrong.",
+  wrongClock: "We do not know what is open now: the clock of this device seems wrong.",
   holiday: "public holiday, hours unknown, try calling",
   atTime: (time) => `at ${time}`,
   dayAtTime: (day, time) => `${day} at ${time}`,

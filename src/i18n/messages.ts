@@ -101,7 +101,7 @@ export interface Messages<L extends Language = Language> {
   readonly development: string;
   readonly stale: string;
   readonly expired: (date: string) => string;
-  /** Why no hours are known where the clock of the device is known to be wrong. */
+  /** Why nothing is said to be open or closed where the clock of the device is known to be wrong. */
   readonly wrongClock: string;
   /** Stands before a nationwide line that never closes, where the data are old. */
   readonly callFirst: string;

@@ -87,7 +87,7 @@ export const vi: Messages<"vi"> = {
   opensAt: (when) => `sẽ mở cửa ${when}`,
   hoursUnknown: "không rõ giờ làm việc, hãy thử gọi",
   hoursNote: (text) => `giờ làm việc theo nguồn: ${text}`,
-  wrongClock: "Không rõ giờ làm việc: giờ trên thiết bị này có vẻ sai.",
+  wrongClock: "Không rõ nơi nào đang mở cửa: giờ trên thiết bị này có vẻ sai.",
   holiday: "ngày lễ, không rõ giờ làm việc, hãy thử gọi",
   atTime: (time) => `lúc ${time}`,
   dayAtTime: (day, time) => `lúc ${time}, ${day.toLowerCase()}`,
